@@ -1,0 +1,2 @@
+/** The largest cluster that the page draws. */
+export const serversShown = 64;

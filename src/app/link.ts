@@ -1,0 +1,92 @@
+import { commandNamed } from '../commands/index.ts';
+import { timeOf } from '../content/reader.ts';
+import type { Problem } from '../content/reader.ts';
+import type { Action } from '../kernel/run.ts';
+import { longestRun } from '../model/time.ts';
+import type { Micros } from '../model/time.ts';
+
+/** What an address asks for. */
+export interface Link {
+  readonly scenario: string | null;
+  readonly actions: readonly Action[];
+  /** The moment to stand at; null for the usual start. */
+  readonly at: Micros | null;
+  readonly problems: readonly Problem[];
+}
+
+const longest = 4_000;
+const most = 100;
+
+/** Reads `?scenario=start&do=12s:server.hang:A&t=12.7s`. What cannot be read is a problem. */
+export function linkOf(search: string): Link {
+  const problems: Problem[] = [];
+  if (search.length > longest) {
+    problems.push({
+      where: 'link',
+      what: 'The link is too long.',
+      hint: 'Use a scenario file with a script.',
+    });
+    return { scenario: null, actions: [], at: null, problems };
+  }
+  const query = new URLSearchParams(search);
+  const given = query.getAll('do').flatMap((part) => part.split(','));
+  if (given.length > most) {
+    problems.push({
+      where: 'do',
+      what: `More than ${most} actions.`,
+      hint: 'Use a scenario file with a script.',
+    });
+  }
+  const actions: Action[] = [];
+  for (const part of given.slice(0, most)) {
+    const action = actionOf(part);
+    if ('what' in action) problems.push(action);
+    else actions.push(action);
+  }
+  const t = query.get('t');
+  const at = t === null ? null : timeOf(/^[\d.]+$/.test(t) ? Number(t) : t);
+  if (t !== null && (at === null || at > longestRun)) {
+    problems.push({
+      where: `t=${t.slice(0, 40)}`,
+      what: 'This is no moment.',
+      hint: 'Write t=12.7s.',
+    });
+  }
+  return {
+    scenario: query.get('scenario'),
+    actions,
+    at: at !== null && at <= longestRun ? at : null,
+    problems,
+  };
+}
+
+function actionOf(part: string): Action | Problem {
+  const [when = '', command = '', thing = ''] = part.split(':');
+  const where = `do=${part.slice(0, 60)}`;
+  const at = timeOf(/^[\d.]+$/.test(when) ? Number(when) : when);
+  if (at === null || at > longestRun) {
+    return { where, what: 'It does not begin with a time.', hint: 'Write do=12s:server.hang:A.' };
+  }
+  if (commandNamed(command) === null) {
+    return {
+      where,
+      what: `There is no command ${command || '(empty)'}.`,
+      hint: 'For example server.power-loss.',
+    };
+  }
+  if (thing === '')
+    return { where, what: 'It names no thing.', hint: 'Write do=12s:server.hang:A.' };
+  return { at, command, thing };
+}
+
+/** The query that opens a scenario with these actions at this moment. */
+export function queryFor(scenario: string, actions: readonly Action[], at: Micros | null): string {
+  const query = [`scenario=${encodeURIComponent(scenario)}`];
+  for (const action of actions) {
+    query.push(
+      `do=${action.at / 1_000_000}s:${action.command}:${encodeURIComponent(action.thing)}`,
+    );
+  }
+  if (at !== null) query.push(`t=${(at / 1_000_000).toFixed(3)}s`);
+  return `?${query.join('&')}`;
+}

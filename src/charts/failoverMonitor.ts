@@ -1,0 +1,218 @@
+import { setup } from 'xstate';
+
+/**
+ * The failover monitor of a server: what it makes of its partner, and the takeover and giveback
+ * it carries out (claims 1-3, 26-30). It knows only its signals; who is really dead it cannot know.
+ */
+export const failoverMonitor = setup({
+  types: {
+    events: {} as
+      | { type: 'start' }
+      | { type: 'stop' }
+      | { type: 'resume' }
+      | { type: 'late' }
+      | { type: 'heard' }
+      | { type: 'silent' }
+      | { type: 'partner-panicked' }
+      | { type: 'partner-waiting' }
+      | { type: 'partner-up' }
+      | { type: 'partner-shut-down' }
+      | { type: 'permitted' }
+      | { type: 'inhibited' }
+      | { type: 'order-takeover' }
+      | { type: 'order-giveback' }
+      | { type: 'disks-held' }
+      | { type: 'slots-active' }
+      | { type: 'names-written' }
+      | { type: 'names-logged-in' }
+      | { type: 'slots-drained' }
+      | { type: 'slots-out' }
+      | { type: 'disks-released' },
+  },
+  actions: {
+    tellSuspect: () => {},
+    tellCancelled: () => {},
+    readMailbox: () => {},
+    orderShutdown: () => {},
+    startTakeover: () => {},
+    fence: () => {},
+    resetPartner: () => {},
+    replay: () => {},
+    tellReplayed: () => {},
+    activateSlots: () => {},
+    writeNames: () => {},
+    enableSlots: () => {},
+    tellComplete: () => {},
+    tellPartnerWaiting: () => {},
+    startGiveback: () => {},
+    quiesceSlots: () => {},
+    disableSlots: () => {},
+    flush: () => {},
+    tellFlushed: () => {},
+    releaseDisks: () => {},
+    tellReturned: () => {},
+    tellGivebackComplete: () => {},
+    tellGivebackBroken: () => {},
+  },
+  delays: {
+    mailboxPoll: 0,
+    shutdownLimit: 0,
+    replayLog: 0,
+    automaticGiveback: 0,
+    flushLog: 0,
+  },
+}).createMachine({
+  id: 'failoverMonitor',
+  initial: 'off',
+  on: { stop: '.off' },
+  states: {
+    off: {
+      description: 'The server does not run, so it watches nobody.',
+      on: { start: 'monitoring', resume: 'takingOver' },
+    },
+    monitoring: {
+      description: 'The partner is heard.',
+      on: {
+        late: 'suspect',
+        'partner-panicked': 'deciding',
+        'order-takeover': 'ordered',
+      },
+    },
+    suspect: {
+      description: 'At least one heartbeat is missing.',
+      entry: 'tellSuspect',
+      on: {
+        heard: { target: 'monitoring', actions: 'tellCancelled' },
+        'partner-panicked': 'deciding',
+        silent: 'deciding',
+      },
+    },
+    deciding: {
+      description: 'It reads the mailbox on disk: may it take its partner over?',
+      entry: 'readMailbox',
+      on: {
+        permitted: 'takingOver',
+        inhibited: 'inhibited',
+      },
+    },
+    inhibited: {
+      description: 'The partner is silent, but taking it over is not safe.',
+      after: { mailboxPoll: 'deciding' },
+      on: {
+        heard: { target: 'monitoring', actions: 'tellCancelled' },
+        'partner-panicked': 'deciding',
+      },
+    },
+    ordered: {
+      description: 'An operator asked for the takeover; the partner shuts down in order.',
+      entry: 'orderShutdown',
+      after: { shutdownLimit: 'deciding' },
+      on: {
+        'partner-shut-down': 'takingOver',
+        'partner-panicked': 'deciding',
+        silent: 'deciding',
+      },
+    },
+    takingOver: {
+      description: 'It takes the partner’s disks and names.',
+      initial: 'fencing',
+      states: {
+        fencing: {
+          description: 'It reserves the partner’s disks and makes itself their owner.',
+          entry: ['startTakeover', 'fence'],
+          on: { 'disks-held': { target: 'replaying', actions: 'resetPartner' } },
+        },
+        replaying: {
+          description: 'It writes the partner’s logged writes to the partner’s disks.',
+          entry: 'replay',
+          after: { replayLog: { target: 'activating', actions: 'tellReplayed' } },
+        },
+        activating: {
+          description: 'It activates a secondary slot for each of the partner’s names.',
+          entry: 'activateSlots',
+          on: { 'slots-active': 'writing' },
+        },
+        writing: {
+          description: 'It writes the partner’s node and port names into those slots.',
+          entry: 'writeNames',
+          on: { 'names-written': 'loggingIn' },
+        },
+        loggingIn: {
+          description: 'The slots log in to the fabrics under the partner’s names.',
+          entry: 'enableSlots',
+          on: { 'names-logged-in': '#failoverMonitor.inTakeover' },
+        },
+      },
+    },
+    inTakeover: {
+      description: 'It answers under its own names and under its partner’s.',
+      entry: 'tellComplete',
+      initial: 'holding',
+      states: {
+        holding: {
+          description: 'The partner is down.',
+          on: { 'partner-waiting': { target: 'ready', actions: 'tellPartnerWaiting' } },
+        },
+        ready: {
+          description: 'The partner runs again and waits for its disks and names.',
+          after: { automaticGiveback: '#failoverMonitor.givingBack' },
+          on: {
+            silent: 'holding',
+            'order-giveback': '#failoverMonitor.givingBack',
+          },
+        },
+      },
+    },
+    givingBack: {
+      description: 'It hands names and disks back, in the opposite order.',
+      entry: 'startGiveback',
+      initial: 'quiescing',
+      states: {
+        quiescing: {
+          description: 'The slots take no new requests and finish those they have.',
+          entry: 'quiesceSlots',
+          on: {
+            'slots-drained': 'loggingOut',
+            silent: {
+              target: '#failoverMonitor.takingOver.activating',
+              actions: 'tellGivebackBroken',
+            },
+          },
+        },
+        loggingOut: {
+          description: 'The partner’s names leave the fabrics.',
+          entry: 'disableSlots',
+          on: {
+            'slots-out': 'flushing',
+            silent: {
+              target: '#failoverMonitor.takingOver.activating',
+              actions: 'tellGivebackBroken',
+            },
+          },
+        },
+        flushing: {
+          description: 'What it logged for the partner goes to the partner’s disks.',
+          entry: 'flush',
+          after: { flushLog: { target: 'releasing', actions: 'tellFlushed' } },
+        },
+        releasing: {
+          description: 'The disks change back to their home owner.',
+          entry: 'releaseDisks',
+          on: { 'disks-released': 'handedOver' },
+        },
+        handedOver: {
+          description: 'The partner has its disks; its own ports log in again.',
+          entry: 'tellReturned',
+          on: {
+            'partner-up': {
+              target: '#failoverMonitor.monitoring',
+              actions: 'tellGivebackComplete',
+            },
+            'partner-panicked': '#failoverMonitor.deciding',
+            silent: '#failoverMonitor.deciding',
+          },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,134 @@
+import { setup } from 'xstate';
+
+/**
+ * A path of a host: its remote port and what the multipath layer makes of it. Requests sent to a
+ * blocked path wait; after fast_io_fail they go elsewhere; after dev_loss the device is gone
+ * (Linux scsi_transport_fc, dm-multipath).
+ */
+const search = {
+  initial: 'waiting',
+  states: {
+    waiting: {
+      description: 'The name is nowhere; a notification is awaited.',
+      on: { notified: 'querying' },
+    },
+    querying: {
+      description: 'The name server is asked where the name lives now.',
+      entry: 'queryName',
+      after: { elsTimeout: 'waiting' },
+      on: {
+        notified: { target: 'querying', reenter: true },
+        'name-found': 'portLogin',
+        'name-gone': 'waiting',
+      },
+    },
+    portLogin: {
+      description: 'PLOGI is on its way to the new address.',
+      entry: 'sendPortLogin',
+      after: { elsTimeout: 'querying' },
+      on: { notified: 'querying', accepted: 'processLogin', rejected: 'waiting' },
+    },
+    processLogin: {
+      description: 'PRLI is on its way.',
+      entry: 'sendProcessLogin',
+      after: { elsTimeout: 'querying' },
+      on: { notified: 'querying', rejected: 'waiting' },
+    },
+  },
+} as const;
+
+const found = (target: string) => ({
+  ...search,
+  states: {
+    ...search.states,
+    processLogin: {
+      ...search.states.processLogin,
+      on: {
+        ...search.states.processLogin.on,
+        accepted: { target, actions: 'tellOnline' as const },
+      },
+    },
+  },
+});
+
+export const hostPath = setup({
+  types: {
+    events: {} as
+      | { type: 'notified' }
+      | { type: 'dark' }
+      | { type: 'name-found' }
+      | { type: 'name-moved' }
+      | { type: 'name-gone' }
+      | { type: 'accepted' }
+      | { type: 'rejected' },
+  },
+  actions: {
+    queryName: () => {},
+    sendPortLogin: () => {},
+    sendProcessLogin: () => {},
+    tellOnline: () => {},
+    tellBlocked: () => {},
+    tellFailed: () => {},
+    tellLost: () => {},
+    tellReinstated: () => {},
+  },
+  delays: { fastIoFail: 0, devLoss: 0, checkerPoll: 0, elsTimeout: 0 },
+}).createMachine({
+  id: 'hostPath',
+  initial: 'online',
+  states: {
+    online: {
+      description: 'Requests may take it.',
+      on: { notified: 'checking', dark: 'blocked' },
+    },
+    checking: {
+      description: 'Something changed in the fabric: is the name where it was?',
+      entry: 'queryName',
+      after: { elsTimeout: 'online' },
+      on: {
+        notified: { target: 'checking', reenter: true },
+        'name-found': 'online',
+        'name-moved': 'blocked.portLogin',
+        'name-gone': 'blocked',
+        dark: 'blocked',
+      },
+    },
+    blocked: {
+      description: 'The remote port is gone; requests wait for it.',
+      entry: 'tellBlocked',
+      after: { fastIoFail: 'failed' },
+      on: { dark: '.waiting' },
+      ...found('#hostPath.online'),
+    },
+    failed: {
+      description: 'The path is given up; requests go elsewhere or are queued.',
+      entry: 'tellFailed',
+      after: { devLoss: 'lost' },
+      on: { dark: '.waiting' },
+      ...found('#hostPath.recovered'),
+    },
+    lost: {
+      description: 'The device is removed; the name may still come back.',
+      entry: 'tellLost',
+      on: { dark: '.waiting' },
+      ...found('#hostPath.recovered'),
+    },
+    recovered: {
+      description: 'The remote port is back; the path checker has not looked yet.',
+      after: { checkerPoll: { target: 'online', actions: 'tellReinstated' } },
+      on: { notified: 'rechecking', dark: 'failed' },
+    },
+    rechecking: {
+      description: 'Something changed again before the path checker looked.',
+      entry: 'queryName',
+      after: { elsTimeout: 'recovered' },
+      on: {
+        notified: { target: 'rechecking', reenter: true },
+        'name-found': 'recovered',
+        'name-moved': 'failed.portLogin',
+        'name-gone': 'failed',
+        dark: 'failed',
+      },
+    },
+  },
+});

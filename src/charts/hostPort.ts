@@ -1,0 +1,40 @@
+import { setup } from 'xstate';
+
+/** A host’s own port. */
+export const hostPort = setup({
+  types: {
+    events: {} as
+      { type: 'light-lost' } | { type: 'light-back' } | { type: 'accepted' } | { type: 'rejected' },
+  },
+  actions: { tellDark: () => {}, sendLogin: () => {}, tellOnline: () => {} },
+  delays: { linkLoss: 0, loginRetry: 0 },
+}).createMachine({
+  id: 'hostPort',
+  initial: 'online',
+  states: {
+    online: { description: 'Logged in.', on: { 'light-lost': 'linkLost' } },
+    linkLost: {
+      description: 'The light went out; it may be a blink.',
+      after: { linkLoss: { target: 'dark', actions: 'tellDark' } },
+      on: { 'light-back': 'online' },
+    },
+    dark: {
+      description: 'No light; all its paths are blocked.',
+      on: { 'light-back': 'loggingIn' },
+    },
+    loggingIn: {
+      description: 'It asks the fabric for an address.',
+      entry: 'sendLogin',
+      on: {
+        accepted: { target: 'online', actions: 'tellOnline' },
+        rejected: 'refused',
+        'light-lost': 'dark',
+      },
+    },
+    refused: {
+      description: 'The fabric refused; it asks again later.',
+      after: { loginRetry: 'loggingIn' },
+      on: { 'light-lost': 'dark' },
+    },
+  },
+});

@@ -1,0 +1,155 @@
+import { setup } from 'xstate';
+
+/**
+ * The port monitor: what the driver of a server makes of one of its physical ports. When the port
+ * fails it moves the port’s name to a sibling port of the same fabric; no disk is touched
+ * (claims 36, 37, 39, 40).
+ */
+export const physicalPort = setup({
+  types: {
+    events: {} as
+      | { type: 'start' }
+      | { type: 'stop' }
+      | { type: 'light-lost' }
+      | { type: 'light-back' }
+      | { type: 'base-online' }
+      | { type: 'sibling-ready' }
+      | { type: 'no-sibling' }
+      | { type: 'maintain' }
+      | { type: 'release' }
+      | { type: 'slot-drained' }
+      | { type: 'slot-out' }
+      | { type: 'slot-active' }
+      | { type: 'name-written' }
+      | { type: 'name-logged-in' },
+  },
+  actions: {
+    enableBase: () => {},
+    enableNames: () => {},
+    tellFailed: () => {},
+    chooseSibling: () => {},
+    quiescePrimary: () => {},
+    disablePrimary: () => {},
+    activateSibling: () => {},
+    writeSibling: () => {},
+    enableSibling: () => {},
+    tellMoved: () => {},
+    tellStranded: () => {},
+    tellRecovered: () => {},
+    quiesceSibling: () => {},
+    disableSibling: () => {},
+    enablePrimary: () => {},
+    tellReturned: () => {},
+  },
+  delays: { linkLoss: 0, portFailback: 0 },
+}).createMachine({
+  id: 'physicalPort',
+  initial: 'off',
+  on: { stop: '.off' },
+  states: {
+    off: { description: 'The server does not drive it.', on: { start: 'dark' } },
+    dark: { description: 'It sees no light.', on: { 'light-back': 'signingIn', start: 'failed' } },
+    signingIn: {
+      description: 'It sees light and logs in under its own base name.',
+      entry: 'enableBase',
+      on: { 'base-online': { target: 'online', actions: 'enableNames' }, 'light-lost': 'dark' },
+    },
+    online: {
+      description: 'The link is up.',
+      on: { 'light-lost': 'linkLost', maintain: 'withdrawing' },
+    },
+    linkLost: {
+      description: 'The light went out; it may be a blink.',
+      after: { linkLoss: { target: 'failed', actions: 'tellFailed' } },
+      on: { 'light-back': { target: 'online', actions: 'enableNames' } },
+    },
+    failed: {
+      description: 'The port counts as failed. Is there a sibling in the same fabric?',
+      entry: 'chooseSibling',
+      on: { 'sibling-ready': 'movingName', 'no-sibling': 'stranded' },
+    },
+    stranded: {
+      description: 'No sibling port in this fabric can carry the name.',
+      entry: 'tellStranded',
+      on: { 'light-back': 'signingIn', release: 'signingIn', start: 'failed' },
+    },
+    withdrawing: {
+      description: 'It is taken out of service on purpose.',
+      initial: 'draining',
+      states: {
+        draining: {
+          description: 'Its name takes no new requests and finishes those it has.',
+          entry: 'quiescePrimary',
+          on: { 'slot-drained': 'loggingOut' },
+        },
+        loggingOut: {
+          description: 'Its name leaves the fabric.',
+          entry: 'disablePrimary',
+          on: { 'slot-out': '#physicalPort.failed' },
+        },
+      },
+    },
+    movingName: {
+      description: 'The name moves to a sibling port.',
+      initial: 'disabling',
+      states: {
+        disabling: {
+          description:
+            'The primary slot is disabled, so that a mended cable cannot log it in twice.',
+          entry: 'disablePrimary',
+          on: { 'slot-out': 'activating' },
+        },
+        activating: {
+          description: 'The sibling’s secondary slot is activated.',
+          entry: 'activateSibling',
+          on: { 'slot-active': 'writing' },
+        },
+        writing: {
+          description: 'The name is written into that slot.',
+          entry: 'writeSibling',
+          on: { 'name-written': 'loggingIn' },
+        },
+        loggingIn: {
+          description: 'The slot logs in under the name.',
+          entry: 'enableSibling',
+          on: { 'name-logged-in': '#physicalPort.away' },
+        },
+      },
+    },
+    away: {
+      description: 'Its name answers from the sibling port.',
+      entry: 'tellMoved',
+      on: { 'light-back': 'settling', release: 'settling' },
+    },
+    settling: {
+      description: 'The port is back. Will it stay?',
+      entry: 'tellRecovered',
+      after: { portFailback: 'returning' },
+      on: { 'light-lost': 'away' },
+    },
+    returning: {
+      description: 'The name goes home.',
+      initial: 'draining',
+      states: {
+        draining: {
+          description: 'The sibling’s slot takes no new requests and finishes those it has.',
+          entry: 'quiesceSibling',
+          on: { 'slot-drained': 'loggingOut' },
+        },
+        loggingOut: {
+          description: 'The name leaves the sibling port.',
+          entry: 'disableSibling',
+          on: { 'slot-out': 'comingHome' },
+        },
+        comingHome: {
+          description: 'The port logs in under its base name and under its own name.',
+          entry: 'enablePrimary',
+          on: {
+            'name-logged-in': { target: '#physicalPort.online', actions: 'tellReturned' },
+            'light-lost': '#physicalPort.linkLost',
+          },
+        },
+      },
+    },
+  },
+});

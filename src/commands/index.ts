@@ -1,0 +1,45 @@
+import type { TableName } from '../model/schema.ts';
+import { cableCut, cableMend } from './cable.ts';
+import type { Command } from './command.ts';
+import { givebackStart } from './givebackStart.ts';
+import { interconnectCut, interconnectMend } from './interconnect.ts';
+import { portFail } from './portFail.ts';
+import { portMaintenance } from './portMaintenance.ts';
+import { portRepair } from './portRepair.ts';
+import { serverHang, serverHangDead } from './serverHang.ts';
+import { serverPanic } from './serverPanic.ts';
+import { serverPowerLoss } from './serverPowerLoss.ts';
+import { serverRepair } from './serverRepair.ts';
+import { takeoverPlanned } from './takeoverPlanned.ts';
+import { workloadStart, workloadStop } from './workload.ts';
+
+export type { Command, Reach, Refusal } from './command.ts';
+
+/** Every command, in the order of the menus. A fact names a command by its place here. */
+export const commands: readonly Command[] = [
+  serverPowerLoss,
+  serverPanic,
+  serverHang,
+  serverHangDead,
+  takeoverPlanned,
+  givebackStart,
+  serverRepair,
+  portFail,
+  portMaintenance,
+  portRepair,
+  cableCut,
+  cableMend,
+  interconnectCut,
+  interconnectMend,
+  workloadStart,
+  workloadStop,
+];
+
+/** The command with this id and its place in the registry. */
+export function commandNamed(id: string): { command: Command; index: number } | null {
+  const index = commands.findIndex((command) => command.id === id);
+  return index < 0 ? null : { command: commands[index]!, index };
+}
+
+export const commandsFor = (table: TableName): readonly Command[] =>
+  commands.filter((command) => command.table === table);

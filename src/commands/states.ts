@@ -1,0 +1,24 @@
+import { isIn } from '../charts/index.ts';
+
+/** The questions that commands ask before they apply. */
+export const server = {
+  down: isIn('server', 'down'),
+  hung: isIn('server', 'hung', 'hungDead'),
+  booting: isIn('server', 'booting', 'looking', 'replayingOwnLog'),
+  waiting: isIn('server', 'waitingForGiveback', 'lookingAgain'),
+  up: isIn('server', 'up'),
+  shuttingDown: isIn('server', 'shuttingDown'),
+};
+
+export const monitor = {
+  monitoring: isIn('failoverMonitor', 'monitoring'),
+  takingOver: isIn('failoverMonitor', 'takingOver', 'ordered', 'deciding'),
+  inTakeover: isIn('failoverMonitor', 'inTakeover'),
+  ready: isIn('failoverMonitor', 'inTakeover.ready'),
+  givingBack: isIn('failoverMonitor', 'givingBack'),
+};
+
+export const port = {
+  online: isIn('physicalPort', 'online'),
+  stranded: isIn('physicalPort', 'stranded'),
+};

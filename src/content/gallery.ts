@@ -1,0 +1,31 @@
+import { parse } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import start from './scenarios/start.json';
+import top1 from './scenarios/top-1.json';
+import top2 from './scenarios/top-2.json';
+import top3 from './scenarios/top-3.json';
+
+export interface GalleryEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+  readonly file: unknown;
+}
+
+/** The scenarios that ship with the sandbox, in the order of the menu. The first one opens. */
+export const gallery: readonly GalleryEntry[] = [
+  { id: start.id, title: start.title, group: 'Start here', file: start },
+  { id: top1.id, title: top1.title, group: 'Topologies', file: top1 },
+  { id: top2.id, title: top2.title, group: 'Topologies', file: top2 },
+  { id: top3.id, title: top3.title, group: 'Topologies', file: top3 },
+];
+
+/** A scenario of the gallery. Throws when its file is broken: that is our mistake, not the person’s. */
+export function fromGallery(id: string): Scenario | null {
+  const entry = gallery.find((each) => each.id === id);
+  if (!entry) return null;
+  const parsed = parse(entry.file);
+  if (!parsed.ok)
+    throw new Error(`The scenario ${id} is broken: ${JSON.stringify(parsed.problems)}`);
+  return parsed.scenario;
+}

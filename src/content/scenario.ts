@@ -1,0 +1,226 @@
+import { commandNamed } from '../commands/index.ts';
+import type { Settings } from '../model/plan.ts';
+import { longestRun } from '../model/time.ts';
+import type { Micros } from '../model/time.ts';
+import { Reader } from './reader.ts';
+import type { Problem } from './reader.ts';
+import { defaultSettings, settings } from './settings.ts';
+import type { Setting } from './settings.ts';
+
+export type { Problem } from './reader.ts';
+
+/** What is built: how many of each thing, and which fabric each port’s cable leads to. */
+export interface Topology {
+  readonly servers: number;
+  /** For each physical port of a server, the number of its fabric, from 1. */
+  readonly portFabrics: readonly number[];
+  readonly hosts: number;
+  /** For each port of a host, the number of its fabric, from 1. */
+  readonly hostPortFabrics: readonly number[];
+  readonly lunsPerServer: number;
+  readonly disksPerServer: number;
+  readonly multipath: boolean;
+  /** What a physical port can move, kB/s. */
+  readonly portCapacity: number;
+}
+
+export interface ScriptLine {
+  readonly at: Micros;
+  readonly command: string;
+  readonly thing: string;
+}
+
+/** A scenario, format version 1, with every default filled in. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly remarks: readonly string[];
+  readonly topology: Topology;
+  readonly settings: Settings;
+  readonly script: readonly ScriptLine[];
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The largest scenario file that is read, in characters. */
+export const largestFile = 5_000_000;
+
+/** Reads a scenario file’s text. Every mistake is a problem with a place, a reason and a hint. */
+export function parseText(text: string): Parsed {
+  if (text.length > largestFile) {
+    return {
+      ok: false,
+      problems: [
+        {
+          where: '',
+          what: 'The file is larger than 5 MB.',
+          hint: 'A scenario is a few kilobytes.',
+        },
+      ],
+    };
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : 'It cannot be read.';
+    return {
+      ok: false,
+      problems: [
+        {
+          where: '',
+          what: `This is not JSON: ${what}`,
+          hint: 'Check commas, quotes and brackets near that place.',
+        },
+      ],
+    };
+  }
+  return parse(value);
+}
+
+/** Reads a scenario from any value. Nothing is half-loaded: all problems, or a whole scenario. */
+export function parse(value: unknown): Parsed {
+  const read = new Reader();
+  const root = read.object(value, '', [
+    '$schema',
+    'version',
+    'id',
+    'title',
+    'about',
+    'remarks',
+    'seed',
+    'topology',
+    'timers',
+    'policies',
+    'workload',
+    'script',
+  ]);
+  if (root['version'] !== 1) {
+    read.problem('/version', 'The format version must be 1.', 'Write "version": 1.');
+  }
+  const id = read.text(root['id'], '/id', 60, 'scenario');
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) {
+    read.problem(
+      '/id',
+      'An id is lower-case letters, digits and hyphens.',
+      'For example "my-cluster".',
+    );
+  }
+  const scenario: Scenario = {
+    id,
+    title: read.text(root['title'], '/title', 120),
+    about: root['about'] === undefined ? '' : read.text(root['about'], '/about', 2000),
+    remarks: root['remarks'] === undefined ? [] : read.texts(root['remarks'], '/remarks', 4, 200),
+    topology: topologyOf(read, root['topology']),
+    settings: settingsOf(read, root),
+    script: scriptOf(read, root['script']),
+  };
+  return read.problems.length === 0
+    ? { ok: true, scenario }
+    : { ok: false, problems: read.problems };
+}
+
+function topologyOf(read: Reader, value: unknown): Topology {
+  const at = '/topology';
+  const part = read.object(value, at, [
+    'servers',
+    'portFabrics',
+    'hosts',
+    'hostPortFabrics',
+    'lunsPerServer',
+    'disksPerServer',
+    'multipath',
+    'portCapacity',
+  ]);
+  const whole = (key: string, least: number, most: number, otherwise: number): number =>
+    part[key] === undefined ? otherwise : read.whole(part[key], `${at}/${key}`, least, most);
+  const servers = whole('servers', 2, 1024, 2);
+  if (servers % 2 !== 0) {
+    read.problem(`${at}/servers`, 'Servers come in pairs.', 'Use an even number.');
+  }
+  const fabrics = (key: string): readonly number[] =>
+    read.wholes(part[key], `${at}/${key}`, 8, 1, 8);
+  const topology: Topology = {
+    servers,
+    portFabrics: fabrics('portFabrics'),
+    hosts: whole('hosts', 1, 64, 1),
+    hostPortFabrics: fabrics('hostPortFabrics'),
+    lunsPerServer: whole('lunsPerServer', 1, 16, 1),
+    disksPerServer: whole('disksPerServer', 1, 48, 2),
+    multipath:
+      part['multipath'] === undefined ? true : read.flag(part['multipath'], `${at}/multipath`),
+    portCapacity: whole('portCapacity', 1_000, 10_000_000, 400_000),
+  };
+  if (topology.disksPerServer % topology.lunsPerServer !== 0) {
+    read.problem(
+      `${at}/disksPerServer`,
+      'The disks of a server do not divide evenly among its LUNs.',
+      `Use a multiple of ${topology.lunsPerServer}.`,
+    );
+  }
+  const reached = topology.hostPortFabrics.filter((fabric) =>
+    topology.portFabrics.includes(fabric),
+  );
+  if (topology.portFabrics.length > 0 && reached.length === 0) {
+    read.problem(
+      `${at}/hostPortFabrics`,
+      'No host port shares a fabric with a server port.',
+      'Give both the same fabric number.',
+    );
+  }
+  return topology;
+}
+
+function settingsOf(read: Reader, root: Readonly<Record<string, unknown>>): Settings {
+  const seed = root['seed'] === undefined ? 1 : read.whole(root['seed'], '/seed', 0, 0x7fffffff);
+  const found: Record<string, unknown> = { ...defaultSettings(seed) };
+  for (const part of ['timers', 'policies', 'workload'] as const) {
+    if (root[part] === undefined) continue;
+    const keys = Object.entries(settings)
+      .filter(([, setting]) => setting.part === part)
+      .map(([key]) => key);
+    const given = read.object(root[part], `/${part}`, keys);
+    for (const [key, setting] of Object.entries(settings)) {
+      if (setting.part === part && given[key] !== undefined) {
+        found[key] = valueOf(read, setting, given[key], `/${part}/${key}`);
+      }
+    }
+  }
+  return found as unknown as Settings;
+}
+
+function valueOf(read: Reader, setting: Setting, value: unknown, at: string): unknown {
+  if (setting.kind === 'flag') return read.flag(value, at);
+  if (setting.kind === 'choice') return read.choice(value, at, setting.choices);
+  if (setting.kind === 'number') {
+    return setting.whole
+      ? read.whole(value, at, setting.least, setting.most)
+      : read.number(value, at, setting.least, setting.most);
+  }
+  if (setting.mayBeOff && value === 'off') return 'off';
+  return read.time(value, at, setting.least, setting.most);
+}
+
+function scriptOf(read: Reader, value: unknown): readonly ScriptLine[] {
+  if (value === undefined) return [];
+  return read.list(value, '/script', 1000).map((entry, i) => {
+    const at = `/script/${i}`;
+    const line = read.object(entry, at, ['at', 'do', 'thing']);
+    const command = read.text(line['do'], `${at}/do`, 60);
+    if (command !== '' && commandNamed(command) === null) {
+      read.problem(
+        `${at}/do`,
+        `There is no command ${command}.`,
+        'See the list of commands, for example server.power-loss.',
+      );
+    }
+    return {
+      at: read.time(line['at'], `${at}/at`, 0, longestRun),
+      command,
+      thing: read.text(line['thing'], `${at}/thing`, 60),
+    };
+  });
+}

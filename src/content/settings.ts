@@ -1,0 +1,268 @@
+import type { Settings } from '../model/plan.ts';
+import { ms, seconds } from '../model/time.ts';
+import type { Micros } from '../model/time.ts';
+
+/** One timer or policy: what a scenario may say of it, and where its default comes from. */
+export type Setting = {
+  /** `timers`, `policies` or `workload`: the part of a scenario it stands in. */
+  readonly part: 'timers' | 'policies' | 'workload';
+  readonly about: string;
+  /** Where the default comes from: a product document, a standard, or an assumption of ours. */
+  readonly source: string;
+} & (
+  | {
+      readonly kind: 'time';
+      readonly value: Micros;
+      readonly least: Micros;
+      readonly most: Micros;
+      readonly mayBeOff?: boolean;
+    }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly least: number;
+      readonly most: number;
+      readonly unit: string;
+      readonly whole: boolean;
+    }
+  | { readonly kind: 'flag'; readonly value: boolean }
+  | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly string[] }
+);
+
+const time = (
+  value: Micros,
+  most: Micros,
+  about: string,
+  source: string,
+  least: Micros = 0,
+): Setting => ({
+  part: 'timers',
+  kind: 'time',
+  value,
+  least,
+  most,
+  about,
+  source,
+});
+const mayBeOff = (setting: Setting): Setting => ({ ...setting, mayBeOff: true }) as Setting;
+const number = (
+  part: Setting['part'],
+  value: number,
+  [least, most]: readonly [number, number],
+  unit: string,
+  about: string,
+  source: string,
+): Setting => ({
+  part,
+  kind: 'number',
+  value,
+  least,
+  most,
+  unit,
+  whole: unit !== 'share',
+  about,
+  source,
+});
+const flag = (value: boolean, about: string, source: string): Setting => ({
+  part: 'policies',
+  kind: 'flag',
+  value,
+  about,
+  source,
+});
+
+const ours = 'assumption of this model';
+
+/** Every setting of a run. Validation, the model page and the settings list all read this table. */
+export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>> = {
+  heartbeatInterval: time(
+    seconds(1),
+    seconds(5),
+    'Between two heartbeats of a server',
+    ours,
+    ms(100),
+  ),
+  missesAllowed: number(
+    'timers',
+    15,
+    [1, 180],
+    'heartbeats',
+    'Heartbeats missed in a row until a partner counts as silent',
+    'ONTAP: takeover after up to 15 s',
+  ),
+  heartbeatGrace: time(
+    ms(5),
+    seconds(1),
+    'How late a heartbeat may be before it counts as missed',
+    ours,
+  ),
+  interconnectLatency: time(
+    50,
+    seconds(1),
+    'From one server to the other over the interconnect',
+    ours,
+  ),
+  panicPacketLatency: time(ms(1), seconds(1), 'From a panicking server to its partner', ours),
+  mailboxRead: time(ms(2), seconds(1), 'Reading the mailbox on disk', ours),
+  mailboxPoll: time(
+    seconds(5),
+    seconds(60),
+    'Between two looks into the mailbox while waiting',
+    ours,
+    ms(100),
+  ),
+  fence: time(
+    seconds(1),
+    seconds(5),
+    'Reserving all disks of a server and becoming their owner',
+    ours,
+    ms(10),
+  ),
+  replayFullLog: time(
+    seconds(3),
+    seconds(20),
+    'Replaying a full log; an empty one takes none of it',
+    ours,
+  ),
+  replayAlwaysFull: flag(true, 'A log that is not empty takes the time of a full one', ours),
+  logCapacity: number(
+    'policies',
+    1000,
+    [1, 1_000_000],
+    'writes',
+    'Logged writes that make a full log',
+    ours,
+  ),
+  activateSlot: time(ms(50), seconds(1), 'Activating a slot of the virtual port database', ours),
+  writeNames: time(ms(50), seconds(1), 'Writing node name and port name into a slot', ours),
+  prepareSlotsEarly: flag(true, 'Slots are activated and written while the log is replayed', ours),
+  login: time(ms(50), ms(500), 'From asking the fabric for an address to its answer', ours),
+  loginRetry: time(
+    seconds(2),
+    seconds(60),
+    'From a refused login to the next attempt',
+    ours,
+    ms(100),
+  ),
+  drainLimit: time(ms(500), seconds(10), 'How long a quiesced slot may finish its requests', ours),
+  shutdownLimit: time(
+    seconds(60),
+    seconds(600),
+    'How long a planned takeover waits for the shutdown',
+    'ONTAP: graceful shutdown timer',
+  ),
+  flushLog: time(ms(500), seconds(20), 'Writing logged writes to disk in order', ours),
+  releaseDisks: time(ms(500), seconds(5), 'Returning all disks of a server', ours),
+  boot: time(seconds(90), seconds(600), 'From power to the first look at the disks', ours, ms(100)),
+  automaticGiveback: mayBeOff(
+    time(
+      seconds(600),
+      seconds(3600),
+      'From the partner’s return to giveback without a command',
+      'ONTAP: automatic giveback delay 600 s',
+    ),
+  ),
+  resetPartner: flag(
+    true,
+    'The survivor resets its silent partner through the service processor',
+    ours,
+  ),
+  linkLoss: time(
+    ms(100),
+    seconds(10),
+    'How long light must stay away until a link counts as lost (R_T_TOV)',
+    'FC-FS: R_T_TOV 100 ms',
+  ),
+  portFailback: time(
+    seconds(1),
+    seconds(60),
+    'How long a repaired port must stay well before its name returns',
+    ours,
+  ),
+  noticeWindow: time(
+    ms(500),
+    seconds(5),
+    'From the first change in a fabric to its notification (RSCN)',
+    'Cisco: RSCN event timer',
+  ),
+  hostStep: time(ms(100), seconds(5), 'One exchange of a host with the fabric or a target', ours),
+  elsTimeout: time(
+    seconds(20),
+    seconds(60),
+    'Until an unanswered login frame is given up (2 × R_A_TOV)',
+    'FC-FS: R_A_TOV 10 s',
+    ms(100),
+  ),
+  fastIoFail: mayBeOff(
+    time(
+      seconds(5),
+      seconds(600),
+      'From a lost remote port to failing its requests',
+      'multipath-tools: fast_io_fail_tmo 5',
+    ),
+  ),
+  devLoss: mayBeOff(
+    time(
+      seconds(600),
+      seconds(36_000),
+      'From a given-up path to removing the device',
+      'multipath-tools: dev_loss_tmo 600',
+    ),
+  ),
+  checkerPoll: time(
+    seconds(5),
+    seconds(60),
+    'Between two looks of the path checker',
+    'multipath-tools: polling_interval 5',
+  ),
+  noPathRetry: {
+    part: 'policies',
+    kind: 'choice',
+    value: 'queue',
+    choices: ['queue', 'fail'],
+    about: 'What happens to requests when all paths are given up',
+    source: 'multipath-tools: no_path_retry',
+  },
+  commandTimeout: time(
+    seconds(30),
+    seconds(120),
+    'Until a host aborts a request that nobody answers',
+    'Linux sd: 30 s',
+    seconds(1),
+  ),
+  busyRetry: time(ms(500), seconds(10), 'From a busy answer to the next attempt', ours, ms(1)),
+  wireHop: time(5, ms(200), 'One hop of a request between host, switch, server and disk', ours, 1),
+  diskService: time(500, ms(100), 'Fetching a block from disk', ours),
+  requestRate: number(
+    'workload',
+    100,
+    [1, 10_000],
+    'requests/s',
+    'Requests each LUN’s application submits',
+    ours,
+  ),
+  queueDepth: number(
+    'workload',
+    4,
+    [1, 64],
+    'requests',
+    'Requests that one LUN may have outstanding on one path',
+    ours,
+  ),
+  requestSize: number('workload', 64, [1, 16_384], 'kB', 'Mean size of a request', ours),
+  readShare: number('workload', 0.7, [0, 1], 'share', 'Share of reads among requests', ours),
+  flushInterval: time(
+    seconds(10),
+    seconds(60),
+    'Between two consistency points',
+    'ONTAP: consistency point every 10 s',
+    ms(100),
+  ),
+};
+
+/** The settings of a scenario that says nothing. */
+export const defaultSettings = (seed: number): Settings =>
+  ({
+    seed,
+    ...Object.fromEntries(Object.entries(settings).map(([key, setting]) => [key, setting.value])),
+  }) as unknown as Settings;

@@ -1,0 +1,157 @@
+import { inhibitions, takeoverCauses } from '../../model/schema.ts';
+import { diskShare } from '../delays.ts';
+import { life, slot as slotState, watch } from '../states.ts';
+import { takeoverProgress } from '../takeoverProgress.ts';
+import type { Sim } from '../sim.ts';
+import type { Acts } from './index.ts';
+
+const partnerOf = (sim: Sim, server: number): number => sim.world.server.partner[server]!;
+
+function toSlots(sim: Sim, server: number, signal: string): void {
+  for (const slot of sim.wiring.partnerSlots[server]!) sim.signal('virtualPort', slot, signal);
+}
+
+export const failoverMonitor: Acts = {
+  tellSuspect: (sim, server) => void sim.tell('partner.suspected', server, partnerOf(sim, server)),
+
+  tellCancelled: (sim, server) =>
+    void sim.tell('takeover.cancelled', server, partnerOf(sim, server)),
+
+  readMailbox(sim, server) {
+    sim.later(sim.plan.settings.mailboxRead, 'survivor has read the mailbox', server);
+  },
+
+  orderShutdown(sim, server) {
+    sim.later(sim.plan.settings.interconnectLatency, 'shutdown is ordered', partnerOf(sim, server));
+  },
+
+  startTakeover(sim, server) {
+    const w = sim.world;
+    const partner = partnerOf(sim, server);
+    const operator = takeoverCauses.indexOf('operator');
+    if (w.server.takeoverCause[server] === operator) {
+      sim.cause = sim.tell('partner.declared-failed', server, partner, operator);
+    }
+    // A server that shuts down for its partner stays when the partner fails instead.
+    sim.signal('server', server, 'stay');
+    sim.tell('mailbox.intent-written', server, partner);
+    sim.cause = sim.tell('takeover.started', server, partner);
+  },
+
+  fence(sim, server) {
+    const partner = partnerOf(sim, server);
+    const share = diskShare(sim.world, sim.plan.settings.fence, partner);
+    // The adapter reserves one disk after the other; together they take the time of the set.
+    for (const [i, disk] of sim.wiring.disks[partner]!.entries())
+      sim.later(share * i, 'reserve', disk);
+    takeoverProgress(sim, server);
+  },
+
+  resetPartner(sim, server) {
+    const partner = partnerOf(sim, server);
+    const state = sim.world.server.life[partner]!;
+    const running = life.works(state) || life.lit(state) || life.hung(state);
+    if (!sim.plan.settings.resetPartner || !running || life.waiting(state)) return;
+    sim.cause = sim.tell('server.reset', partner, server);
+    sim.signal('server', partner, 'reset');
+  },
+
+  replay(sim, server) {
+    sim.tell('log.replay-started', server, partnerOf(sim, server));
+    if (sim.plan.settings.prepareSlotsEarly) toSlots(sim, server, 'activate');
+  },
+
+  tellReplayed(sim, server) {
+    const partner = partnerOf(sim, server);
+    sim.tell('log.replayed', server, partner);
+    sim.cause = sim.tell('luns.online', server, partner);
+  },
+
+  activateSlots(sim, server) {
+    toSlots(sim, server, 'activate');
+    takeoverProgress(sim, server);
+  },
+
+  writeNames(sim, server) {
+    toSlots(sim, server, 'write');
+    takeoverProgress(sim, server);
+  },
+
+  enableSlots(sim, server) {
+    toSlots(sim, server, 'enable');
+    takeoverProgress(sim, server);
+  },
+
+  tellComplete: (sim, server) =>
+    void sim.tell('takeover.completed', server, partnerOf(sim, server)),
+
+  tellPartnerWaiting: (sim, server) =>
+    void sim.tell('partner.waits', server, partnerOf(sim, server)),
+
+  startGiveback(sim, server) {
+    sim.cause = sim.tell('giveback.started', server, partnerOf(sim, server));
+  },
+
+  quiesceSlots(sim, server) {
+    toSlots(sim, server, 'quiesce');
+    takeoverProgress(sim, server);
+  },
+
+  disableSlots(sim, server) {
+    toSlots(sim, server, 'disable');
+    takeoverProgress(sim, server);
+  },
+
+  flush() {
+    // The chart’s own timer says how long it takes; the fact is told when it is done.
+  },
+
+  tellFlushed: (sim, server) => void sim.tell('log.flushed', server, partnerOf(sim, server)),
+
+  releaseDisks(sim, server) {
+    const partner = partnerOf(sim, server);
+    const share = diskShare(sim.world, sim.plan.settings.releaseDisks, partner);
+    for (const [i, disk] of sim.wiring.disks[partner]!.entries())
+      sim.later(share * i, 'release', disk);
+    takeoverProgress(sim, server);
+  },
+
+  tellReturned(sim, server) {
+    const w = sim.world;
+    // The partner may have fallen silent while its disks were on their way back.
+    if (watch.silent(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'silent');
+    if (w.interconnect.cut[w.server.interconnect[server]!]) return;
+    sim.later(
+      sim.plan.settings.interconnectLatency,
+      'disks are known to be back',
+      partnerOf(sim, server),
+    );
+  },
+
+  tellGivebackComplete: (sim, server) =>
+    void sim.tell('giveback.completed', server, partnerOf(sim, server)),
+
+  tellGivebackBroken: (sim, server) =>
+    void sim.tell('giveback.broken-off', server, partnerOf(sim, server)),
+};
+
+/** May `server` take its partner over? It knows the mailbox, its mirror and nothing else. */
+export function inhibitionOf(sim: Sim, server: number): (typeof inhibitions)[number] {
+  const w = sim.world;
+  const s = sim.plan.settings;
+  const partner = partnerOf(sim, server);
+  const cause = takeoverCauses[w.server.takeoverCause[server]!];
+  const fresh = sim.now - w.server.stampAt[partner]! <= s.heartbeatInterval * s.missesAllowed;
+  if (fresh && w.server.intent[partner]) return 'partner is attempting takeover';
+  if (fresh && cause === 'none') return 'interconnect error, partner alive in the mailbox';
+  // A partner that shut down in order has flushed its log, and the mailbox says so.
+  const clean = cause === 'operator' && w.server.downCause[partner] !== 0 && !slotsOf(sim, partner);
+  if (!w.server.mirrorInStep[server] && !clean) return 'unsynchronized log';
+  return 'none';
+}
+
+function slotsOf(sim: Sim, server: number): boolean {
+  return sim.wiring.ports[server]!.some((port) =>
+    slotState.active(sim.world.vport.state[sim.wiring.primary[port]!]!),
+  );
+}

@@ -1,0 +1,46 @@
+import type { KindName } from '../../model/kinds.ts';
+import { failQueued, pullBack, sendWaiting } from '../requests.ts';
+import type { OccasionName } from '../occasions.ts';
+import type { Sim } from '../sim.ts';
+import type { Acts } from './index.ts';
+
+/** Sends one frame of a login and waits one host step for its answer. */
+function exchange(sim: Sim, path: number, fact: KindName, answer: OccasionName): void {
+  const message = sim.freeRow('message', sim.world.message.frame);
+  if (message === 0) return;
+  const travels = sim.plan.settings.hostStep;
+  sim.cause = sim.tell(fact, path, message, travels);
+  sim.later(travels, answer, path, message);
+}
+
+export const hostPath: Acts = {
+  queryName: (sim, path) => exchange(sim, path, 'name-server.queried', 'name server answers'),
+
+  sendPortLogin: (sim, path) => exchange(sim, path, 'path.plogi-sent', 'PLOGI is answered'),
+
+  sendProcessLogin: (sim, path) => exchange(sim, path, 'path.prli-sent', 'PRLI is answered'),
+
+  tellOnline(sim, path) {
+    const w = sim.world;
+    sim.cause = sim.tell('path.online', path, w.path.address[path]!, w.path.portName[path]!);
+    sendWaiting(sim, path);
+  },
+
+  tellBlocked(sim, path) {
+    sim.cause = sim.tell('path.blocked', path);
+    pullBack(sim, path);
+  },
+
+  tellFailed(sim, path) {
+    sim.cause = sim.tell('path.failed', path);
+    pullBack(sim, path);
+    failQueued(sim, path);
+  },
+
+  tellLost: (sim, path) => void sim.tell('path.lost', path),
+
+  tellReinstated(sim, path) {
+    sim.cause = sim.tell('path.reinstated', path);
+    sendWaiting(sim, path);
+  },
+};

@@ -1,0 +1,56 @@
+import { chooseSibling, enableNames, portProgress } from '../portProgress.ts';
+import { slot as slotState } from '../states.ts';
+import type { Sim } from '../sim.ts';
+import type { Acts } from './index.ts';
+
+const primary = (sim: Sim, port: number): number => sim.wiring.primary[port]!;
+const away = (sim: Sim, port: number): number => sim.wiring.siblingSlot[port]!;
+
+function ask(sim: Sim, port: number, slot: number, signal: string): void {
+  sim.signal('virtualPort', slot, signal);
+  portProgress(sim, port);
+}
+
+function enableBase(sim: Sim, port: number): void {
+  const base = sim.wiring.base[port]!;
+  if (slotState.active(sim.world.vport.state[base]!))
+    sim.signal('physicalPort', port, 'base-online');
+  sim.signal('virtualPort', base, 'enable');
+  sim.signal('virtualPort', base, 'light-back');
+}
+
+export const physicalPort: Acts = {
+  enableBase,
+
+  enableNames,
+
+  tellFailed(sim, port) {
+    sim.cause = sim.tell('port.failure-detected', port);
+    for (const slot of sim.wiring.slots[port]!) sim.signal('virtualPort', slot, 'light-lost');
+  },
+
+  chooseSibling: (sim, port) =>
+    sim.signal('physicalPort', port, chooseSibling(sim, port) ? 'sibling-ready' : 'no-sibling'),
+
+  tellStranded: (sim, port) => void sim.tell('port.no-sibling', port),
+
+  quiescePrimary: (sim, port) => ask(sim, port, primary(sim, port), 'quiesce'),
+  disablePrimary: (sim, port) => ask(sim, port, primary(sim, port), 'disable'),
+  activateSibling: (sim, port) => ask(sim, port, away(sim, port), 'activate'),
+  writeSibling: (sim, port) => ask(sim, port, away(sim, port), 'write'),
+  enableSibling: (sim, port) => ask(sim, port, away(sim, port), 'enable'),
+  quiesceSibling: (sim, port) => ask(sim, port, away(sim, port), 'quiesce'),
+  disableSibling: (sim, port) => ask(sim, port, away(sim, port), 'disable'),
+
+  tellMoved: (sim, port) => void sim.tell('port.moved', port, sim.world.port.sibling[port]!),
+
+  tellRecovered: (sim, port) => void sim.tell('port.recovered', port),
+
+  enablePrimary(sim, port) {
+    enableBase(sim, port);
+    enableNames(sim, port);
+    portProgress(sim, port);
+  },
+
+  tellReturned: (sim, port) => void sim.tell('port.returned', port),
+};

@@ -1,0 +1,141 @@
+import { enablePrimaries, portsProgress } from '../portProgress.ts';
+import { settleCable } from '../light.ts';
+import { synchronizeMirror } from '../mirror.ts';
+import { loseRequestsIn } from '../requests.ts';
+import { monitor, portMonitor, watch } from '../states.ts';
+import type { Sim } from '../sim.ts';
+import type { Acts } from './index.ts';
+
+/** Light of all its ports, as it comes or goes with the server. */
+function settlePorts(sim: Sim, server: number): void {
+  for (const port of sim.wiring.ports[server]!) settleCable(sim, sim.world.port.cable[port]!);
+}
+
+function stopThinking(sim: Sim, server: number): void {
+  sim.signal('pulse', server, 'stop');
+  sim.signal('partnerWatch', server, 'stop');
+  sim.signal('failoverMonitor', server, 'stop');
+}
+
+export const server: Acts = {
+  goSilent: (sim, server) => stopThinking(sim, server),
+
+  goDark(sim, server) {
+    const w = sim.world;
+    const dark = sim.wiring.ports[server]!.every((port) => portMonitor.off(w.port.monitor[port]!));
+    if (dark) {
+      settlePorts(sim, server);
+      return;
+    }
+    sim.cause = sim.tell('server.went-dark', server);
+    const cause = sim.cause;
+    stopThinking(sim, server);
+    for (const port of sim.wiring.ports[server]!) {
+      sim.signal('physicalPort', port, 'stop');
+      for (const slot of sim.wiring.slots[port]!) sim.signal('virtualPort', slot, 'power-off');
+    }
+    settlePorts(sim, server);
+    loseRequestsIn(sim, server);
+    sim.cause = cause;
+    const partner = w.server.partner[server]!;
+    if (partner && w.server.logMirrored[partner]) sim.tell('mirror.lost', partner);
+  },
+
+  sendPanicPacket(sim, server) {
+    const w = sim.world;
+    if (w.interconnect.cut[w.server.interconnect[server]!]) return;
+    const message = sim.freeRow('message', w.message.frame);
+    if (message === 0) return;
+    const travels = sim.plan.settings.panicPacketLatency;
+    sim.cause = sim.tell('panic-packet.sent', server, message, travels);
+    sim.later(travels, 'panic packet arrives', message);
+  },
+
+  quiescePorts(sim, server) {
+    for (const port of sim.wiring.ports[server]!) {
+      for (const slot of sim.wiring.slots[port]!) {
+        if (slot !== sim.wiring.base[port]) sim.signal('virtualPort', slot, 'quiesce');
+      }
+    }
+    portsProgress(sim, server);
+  },
+
+  flush() {
+    // The chart’s own timer says how long it takes; the fact is told when it is done.
+  },
+
+  tellFlushed: (sim, server) => void sim.tell('log.flushed', server, server),
+
+  logOutPorts(sim, server) {
+    for (const port of sim.wiring.ports[server]!) {
+      for (const slot of sim.wiring.slots[port]!) {
+        if (slot !== sim.wiring.base[port]) sim.signal('virtualPort', slot, 'disable');
+      }
+    }
+    portsProgress(sim, server);
+  },
+
+  tellShutDown(sim, server) {
+    sim.cause = sim.tell('server.shut-down', server);
+    const w = sim.world;
+    if (w.interconnect.cut[w.server.interconnect[server]!]) return;
+    sim.later(
+      sim.plan.settings.interconnectLatency,
+      'shutdown is known',
+      w.server.partner[server]!,
+    );
+  },
+
+  wake(sim, server) {
+    settlePorts(sim, server);
+    sim.signal('pulse', server, 'start');
+    sim.signal('partnerWatch', server, 'start');
+    for (const port of sim.wiring.ports[server]!) {
+      sim.signal('physicalPort', port, 'start');
+      if (sim.world.port.light[port]) sim.signal('physicalPort', port, 'light-back');
+    }
+  },
+
+  readMailbox(sim, server) {
+    sim.later(sim.plan.settings.mailboxRead, 'home server has read the mailbox', server);
+  },
+
+  tellWaiting: (sim, server) =>
+    void sim.tell('server.waits-for-giveback', server, sim.world.server.partner[server]!),
+
+  discardLog: (sim, server) => void sim.tell('log.discarded', server),
+
+  replayOwnLog: (sim, server) => void sim.tell('log.replay-started', server, server),
+
+  tellOwnReplayed: (sim, server) => void sim.tell('log.replayed', server, server),
+
+  enablePorts(sim, server) {
+    for (const disk of sim.wiring.disks[server]!) {
+      if (sim.world.disk.homeView[disk] !== server)
+        sim.tell('disk.owner-learned', disk, server, server);
+    }
+    sim.tell('luns.online', server, server);
+    synchronizeMirror(sim, server);
+    enablePrimaries(sim, server);
+    portsProgress(sim, server);
+  },
+
+  tellUp(sim, server) {
+    const w = sim.world;
+    sim.cause = sim.tell('server.up', server);
+    if (!monitor.off(w.server.monitor[server]!)) return;
+    const partner = w.server.partner[server]!;
+    const holds = sim.wiring.disks[partner]!.some(
+      (disk) => w.disk.owner[disk] === server || w.disk.reservation[disk] === server,
+    );
+    if (holds) {
+      sim.cause = sim.tell('takeover.resumed', server, partner);
+      sim.signal('failoverMonitor', server, 'resume');
+    } else {
+      if (w.server.intent[server]) sim.tell('mailbox.intent-cleared', server);
+      sim.signal('failoverMonitor', server, 'start');
+      if (watch.missing(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'late');
+      if (watch.silent(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'silent');
+    }
+  },
+};

@@ -1,0 +1,126 @@
+import { roles } from '../../model/schema.ts';
+import { isEmpty } from '../requests.ts';
+import { enableNames, portProgress } from '../portProgress.ts';
+import { life, monitor, portMonitor, slot as slotState } from '../states.ts';
+import { takeoverProgress } from '../takeoverProgress.ts';
+import { portsProgress } from '../portProgress.ts';
+import type { Sim } from '../sim.ts';
+import type { Acts } from './index.ts';
+
+const base = roles.indexOf('BASE');
+const forPartner = roles.indexOf('PARTNER_SECONDARY');
+
+/** Lets whoever waits for this slot look again: monitor, port monitors, a server shutting down. */
+function progress(sim: Sim, slot: number): void {
+  const w = sim.world;
+  const port = w.vport.port[slot]!;
+  const server = w.port.server[port]!;
+  takeoverProgress(sim, server);
+  portProgress(sim, port);
+  const home = w.vport.port[w.vport.home[slot]!]!;
+  if (home !== port && w.port.server[home] === server) portProgress(sim, home);
+  portsProgress(sim, server);
+}
+
+export const virtualPort: Acts = {
+  tellActivated(sim, slot) {
+    const w = sim.world;
+    sim.cause = sim.tell('vport.initialized', slot, w.vport.home[slot]!);
+    const server = w.port.server[w.vport.port[slot]!]!;
+    if (w.vport.role[slot] === forPartner && monitor.replaying(w.server.monitor[server]!)) {
+      sim.signal('virtualPort', slot, 'write');
+    }
+    progress(sim, slot);
+  },
+
+  tellWritten(sim, slot) {
+    const w = sim.world;
+    const home = w.vport.home[slot]!;
+    sim.cause = sim.tell(
+      'vport.names-written',
+      slot,
+      w.vport.nodeName[home]!,
+      w.vport.portName[home]!,
+    );
+    progress(sim, slot);
+  },
+
+  tellEnabled: (sim, slot) => void (sim.cause = sim.tell('vport.enabled', slot)),
+
+  sendLogin(sim, slot) {
+    const w = sim.world;
+    const port = w.vport.port[slot]!;
+    const isBase = w.vport.role[slot] === base;
+    const ready = isBase || slotState.active(w.vport.state[sim.wiring.base[port]!]!);
+    if (!w.port.light[port] || !ready) {
+      sim.signal('virtualPort', slot, 'light-lost');
+      return;
+    }
+    const message = sim.freeRow('message', w.message.frame);
+    if (message === 0) return;
+    const travels = sim.plan.settings.login;
+    sim.cause = sim.tell(
+      isBase ? 'fabric.flogi-sent' : 'fabric.fdisc-sent',
+      slot,
+      message,
+      travels,
+    );
+    sim.later(travels, 'fabric is asked to log in', slot, message);
+  },
+
+  tellOnline(sim, slot) {
+    const w = sim.world;
+    let address = 0;
+    for (let login = 1; login < w.login.rows; login++) {
+      if (w.login.vport[login] === slot) address = w.login.address[login]!;
+    }
+    sim.cause = sim.tell('vport.online', slot, address);
+    const port = w.vport.port[slot]!;
+    if (w.vport.role[slot] === base) {
+      sim.signal('physicalPort', port, 'base-online');
+      if (portMonitor.comingHome(w.port.monitor[port]!)) enableNames(sim, port);
+    }
+    progress(sim, slot);
+  },
+
+  tellRefused: (sim, slot) => void sim.tell('vport.refused', slot),
+
+  tellLinkDown(sim, slot) {
+    sim.cause = sim.tell('vport.link-down', slot);
+    progress(sim, slot);
+  },
+
+  tellQuiesced(sim, slot) {
+    sim.cause = sim.tell('vport.quiesced', slot);
+    if (isEmpty(sim, slot)) sim.signal('virtualPort', slot, 'drained');
+  },
+
+  tellDrained(sim, slot) {
+    sim.cause = sim.tell('vport.drained', slot);
+    progress(sim, slot);
+  },
+
+  sendLogout(sim, slot) {
+    const w = sim.world;
+    const port = w.vport.port[slot]!;
+    const message = sim.freeRow('message', w.message.frame);
+    if (!w.port.light[port] || message === 0) {
+      sim.signal('virtualPort', slot, 'logged-out');
+      return;
+    }
+    const travels = sim.plan.settings.login;
+    sim.cause = sim.tell('fabric.logo-sent', slot, message, travels);
+    sim.later(travels, 'fabric is told of a logout', slot, message);
+  },
+
+  restoreRow(sim, slot) {
+    const w = sim.world;
+    const secondary = w.vport.home[slot] !== slot;
+    if (w.vport.enabled[slot] || (secondary && w.vport.portName[slot])) {
+      sim.cause = sim.tell('vport.disabled', slot);
+    }
+    const port = w.vport.port[slot]!;
+    if (life.recovering(w.server.life[w.port.server[port]!]!)) enableNames(sim, port);
+    progress(sim, slot);
+  },
+};

@@ -1,0 +1,97 @@
+import type { CompiledChart } from '../charts/compiled.ts';
+import type { ChartName } from '../charts/index.ts';
+import { compiledChart } from '../charts/tables.ts';
+import type { KindName } from '../model/kinds.ts';
+import type { TableName } from '../model/schema.ts';
+
+/** Which column holds a chart’s configuration, and which fact tells that a row took a step. */
+export interface ChartRow {
+  readonly chart: ChartName;
+  readonly table: TableName;
+  readonly column: string;
+  readonly fact: KindName;
+  /** The table has a column for the instant at which the state ends by itself. */
+  readonly showsDue: boolean;
+}
+
+export const chartRows: readonly ChartRow[] = [
+  { chart: 'server', table: 'server', column: 'life', fact: 'server.state', showsDue: true },
+  { chart: 'pulse', table: 'server', column: 'pulse', fact: 'pulse.state', showsDue: false },
+  { chart: 'partnerWatch', table: 'server', column: 'watch', fact: 'watch.state', showsDue: false },
+  {
+    chart: 'failoverMonitor',
+    table: 'server',
+    column: 'monitor',
+    fact: 'monitor.state',
+    showsDue: true,
+  },
+  { chart: 'physicalPort', table: 'port', column: 'monitor', fact: 'port.state', showsDue: true },
+  { chart: 'virtualPort', table: 'vport', column: 'state', fact: 'vport.state', showsDue: true },
+  { chart: 'disk', table: 'disk', column: 'state', fact: 'disk.state', showsDue: true },
+  { chart: 'hostPath', table: 'path', column: 'state', fact: 'path.state', showsDue: true },
+  {
+    chart: 'hostPort',
+    table: 'hostPort',
+    column: 'state',
+    fact: 'host-port.state',
+    showsDue: false,
+  },
+  {
+    chart: 'switchPort',
+    table: 'switchPort',
+    column: 'state',
+    fact: 'switch-port.state',
+    showsDue: false,
+  },
+  {
+    chart: 'fabricNotice',
+    table: 'fabric',
+    column: 'notice',
+    fact: 'fabric.state',
+    showsDue: true,
+  },
+];
+
+/** A chart’s table as typed arrays, ready to run. */
+export interface RunningChart extends ChartRow {
+  readonly compiled: CompiledChart;
+  readonly width: number;
+  readonly next: Uint16Array;
+  readonly effects: Uint16Array;
+  readonly taken: Uint8Array;
+  readonly signalOf: ReadonlyMap<string, number>;
+}
+
+export const runningCharts: readonly RunningChart[] = chartRows.map((row) => {
+  const compiled = compiledChart(row.chart);
+  const width = compiled.signals.length;
+  const size = compiled.states.length * width;
+  const running = {
+    next: new Uint16Array(size),
+    effects: new Uint16Array(size),
+    taken: new Uint8Array(size),
+  };
+  for (let i = 0; i < compiled.cells.length; i += 4) {
+    const [state, signal, next, effects] = compiled.cells.slice(i, i + 4) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const cell = state * width + signal;
+    running.next[cell] = next;
+    running.effects[cell] = effects;
+    running.taken[cell] = 1;
+  }
+  return {
+    ...row,
+    ...running,
+    compiled,
+    width,
+    signalOf: new Map(compiled.signals.map((signal, i) => [signal, i])),
+  };
+});
+
+export const chartIndex = Object.fromEntries(chartRows.map((row, i) => [row.chart, i])) as Readonly<
+  Record<ChartName, number>
+>;

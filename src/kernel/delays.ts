@@ -1,0 +1,68 @@
+import type { ChartName } from '../charts/index.ts';
+import type { Settings } from '../model/plan.ts';
+import type { Micros } from '../model/time.ts';
+import type { World } from '../model/world.ts';
+import type { Sim } from './sim.ts';
+
+type Delay = Micros | 'off';
+type DelayRule = (s: Settings, w: World, row: number) => Delay;
+
+/** Disks of a server, which share the time that fencing or releasing the set takes. */
+export function disksOf(w: World, home: number): number {
+  let count = 0;
+  for (let disk = 1; disk < w.disk.rows; disk++) if (w.disk.home[disk] === home) count++;
+  return count;
+}
+
+/** The share of one disk in the time that its whole set takes. */
+export const diskShare = (w: World, whole: Micros, home: number): Micros =>
+  Math.floor(whole / Math.max(1, disksOf(w, home)));
+
+/** Writes of `owner` that `holder` has in NVRAM and that are not yet on disk. */
+export function loggedWrites(w: World, holder: number, owner: number): number {
+  let count = 0;
+  for (let block = 1; block < w.block.rows; block++) {
+    if (w.lun.home[w.block.lun[block]!] !== owner) continue;
+    const logged = holder === owner ? w.block.homeLog[block]! : w.block.partnerLog[block]!;
+    if (logged !== 0) count++;
+  }
+  return count;
+}
+
+const rules: Readonly<Record<string, DelayRule>> = {
+  heartbeatInterval: (s) => s.heartbeatInterval,
+  heartbeatLate: (s) => s.heartbeatInterval + s.heartbeatGrace,
+  // The first heartbeat is heard one interval after moment 0, so both servers start settled.
+  firstHeartbeat: (s) => Math.max(0, s.heartbeatInterval - s.interconnectLatency),
+  mailboxPoll: (s) => s.mailboxPoll,
+  shutdownLimit: (s) => s.shutdownLimit,
+  replayLog: (s, w, server) => {
+    const logged = loggedWrites(w, server, w.server.partner[server]!);
+    // A log that was flushed in order is empty, and an empty log takes no time.
+    if (s.replayAlwaysFull) return logged === 0 ? 0 : s.replayFullLog;
+    return Math.min(s.replayFullLog, Math.floor((s.replayFullLog * logged) / s.logCapacity));
+  },
+  automaticGiveback: (s) => s.automaticGiveback,
+  flushLog: (s) => s.flushLog,
+  boot: (s) => s.boot,
+  linkLoss: (s) => s.linkLoss,
+  portFailback: (s) => s.portFailback,
+  activateSlot: (s) => s.activateSlot,
+  writeNames: (s) => s.writeNames,
+  loginRetry: (s) => s.loginRetry,
+  drainLimit: (s) => s.drainLimit,
+  reserveDisk: (s, w, disk) => diskShare(w, s.fence, w.disk.home[disk]!) >> 1,
+  releaseDisk: (s, w, disk) => diskShare(w, s.releaseDisks, w.disk.home[disk]!),
+  noticeWindow: (s) => s.noticeWindow,
+  fastIoFail: (s) => s.fastIoFail,
+  devLoss: (s) => s.devLoss,
+  checkerPoll: (s, w, path) => (w.host.multipath[w.path.host[path]!] ? s.checkerPoll : 0),
+  elsTimeout: (s) => s.elsTimeout,
+};
+
+/** How long a chart’s named delay is for this row. */
+export function delayOf(sim: Sim, chart: ChartName, delay: string, row: number): Delay {
+  const rule = rules[delay];
+  if (!rule) throw new Error(`Nobody says how long ${delay} of the chart ${chart} is`);
+  return rule(sim.plan.settings, sim.world, row);
+}

@@ -1,0 +1,38 @@
+import type { Sim } from './sim.ts';
+
+/** The login under this port name in a fabric; 0 when there is none. */
+export function loginOf(sim: Sim, fabric: number, portName: number): number {
+  const { login } = sim.world;
+  for (let row = 1; row < login.rows; row++) {
+    if (login.fabric[row] === fabric && login.portName[row] === portName) return row;
+  }
+  return 0;
+}
+
+/** The name server’s entry for this port name in a fabric; 0 when there is none. */
+export function entryOf(sim: Sim, fabric: number, portName: number): number {
+  const { nameEntry } = sim.world;
+  for (let row = 1; row < nameEntry.rows; row++) {
+    if (nameEntry.fabric[row] === fabric && nameEntry.portName[row] === portName) return row;
+  }
+  return 0;
+}
+
+/** Takes a login and its name server entry out of the fabric, and starts the notification. */
+export function removeLogin(
+  sim: Sim,
+  login: number,
+  fact: 'fabric.implicit-logout' | 'fabric.logged-out',
+  by: number,
+): void {
+  const w = sim.world;
+  const fabric = w.login.fabric[login]!;
+  const portName = w.login.portName[login]!;
+  const address = w.login.address[login]!;
+  sim.cause = sim.tell(fact, by, login);
+  const entry = entryOf(sim, fabric, portName);
+  if (entry !== 0 && w.nameEntry.address[entry] === address) {
+    sim.cause = sim.tell('name-server.removed', entry, portName);
+    sim.signal('fabricNotice', fabric, 'changed');
+  }
+}

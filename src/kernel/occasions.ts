@@ -1,0 +1,46 @@
+import * as fabric from './occasions/fabric.ts';
+import * as servers from './occasions/servers.ts';
+import * as requests from './requests.ts';
+import type { Sim } from './sim.ts';
+
+/** What can fall due besides the charts’ own timers: arrivals, orders, the workload. */
+export const occasions = {
+  'heartbeat arrives': servers.heartbeatArrives,
+  'panic packet arrives': servers.panicPacketArrives,
+  'shutdown is ordered': servers.shutdownIsOrdered,
+  'shutdown is known': servers.shutdownIsKnown,
+  'disks are known to be back': servers.disksAreBack,
+  'home server has read the mailbox': servers.homeHasReadMailbox,
+  'survivor has read the mailbox': servers.survivorHasReadMailbox,
+  'mirrors notice the interconnect': servers.mirrorsNotice,
+  reserve: servers.reserve,
+  label: servers.label,
+  release: servers.release,
+  'fabric is asked to log in': fabric.askedToLogIn,
+  'name server registers': fabric.registers,
+  'fabric is told of a logout': fabric.toldOfLogout,
+  'notification arrives': fabric.notificationArrives,
+  'host is notified': fabric.hostIsNotified,
+  'host port asks to log in': fabric.hostPortAsks,
+  'name server answers': fabric.nameServerAnswers,
+  'PLOGI is answered': fabric.plogiAnswered,
+  'PRLI is answered': fabric.prliAnswered,
+  submit: requests.submit,
+  'request arrives': requests.requestArrives,
+  'request is served': requests.requestIsServed,
+  'answer arrives': requests.answerArrives,
+  retry: requests.retry,
+  'command timers': requests.commandTimers,
+  'consistency point': requests.consistencyPoint,
+  'workload starts': requests.workloadStarts,
+} satisfies Readonly<Record<string, (sim: Sim, row: number, arg: number) => void>>;
+
+/** Keeps an appointment of this name. */
+export function keep(name: OccasionName, sim: Sim, row: number, arg: number): void {
+  const occasion: (sim: Sim, row: number, arg: number) => void = occasions[name];
+  occasion(sim, row, arg);
+}
+
+export type OccasionName = keyof typeof occasions;
+
+export const occasionNames = Object.keys(occasions) as readonly OccasionName[];

@@ -1,0 +1,167 @@
+import { roles } from '../../model/schema.ts';
+import { entryOf, loginOf, removeLogin } from '../logins.ts';
+import { life, pathState, slot as slotState } from '../states.ts';
+import type { Sim } from '../sim.ts';
+
+const base = roles.indexOf('BASE');
+
+/** The address behind a switch port: domain, area, and the slot as low byte. */
+function addressFor(sim: Sim, switchPort: number, low: number): number {
+  const w = sim.world;
+  const domain = w.fabric.domain[w.switchPort.fabric[switchPort]!]!;
+  return (domain << 16) | (w.switchPort.number[switchPort]! << 8) | low;
+}
+
+/** FLOGI or FDISC reaches the login server, which grants an address or refuses a second login. */
+export function askedToLogIn(sim: Sim, slot: number, message: number): void {
+  const w = sim.world;
+  const port = w.vport.port[slot]!;
+  const fabric = w.port.fabric[port]!;
+  sim.tell('fabric.frame-received', message, fabric);
+  if (!slotState.loggingIn(w.vport.state[slot]!) || !w.port.light[port]) return;
+  const holder = loginOf(sim, fabric, w.vport.portName[slot]!);
+  if (holder !== 0 && w.login.vport[holder] === slot) {
+    // The same virtual port asks again: its old session ends first.
+    removeLogin(sim, holder, 'fabric.logged-out', slot);
+  } else if (holder !== 0) {
+    sim.cause = sim.tell('fabric.login-rejected', slot, holder);
+    sim.signal('virtualPort', slot, 'rejected');
+    return;
+  }
+  const login = sim.freeRow('login', w.login.fabric);
+  if (login === 0) return;
+  const address = addressFor(sim, w.cable.switchPort[w.port.cable[port]!]!, w.vport.slot[slot]!);
+  sim.cause = sim.tell('fabric.login-accepted', slot, login, address);
+  sim.signal('virtualPort', slot, 'accepted');
+  if (w.vport.role[slot] !== base) {
+    sim.later(sim.plan.settings.login, 'name server registers', login, slot);
+  }
+}
+
+/** The login registers its names, if it still stands. */
+export function registers(sim: Sim, login: number, slot: number): void {
+  const w = sim.world;
+  if (w.login.fabric[login] === 0 || w.login.vport[login] !== slot) return;
+  if (entryOf(sim, w.login.fabric[login]!, w.login.portName[login]!) !== 0) return;
+  const entry = sim.freeRow('nameEntry', w.nameEntry.fabric);
+  if (entry === 0) return;
+  sim.cause = sim.tell('name-server.registered', login, entry);
+  sim.signal('fabricNotice', w.login.fabric[login]!, 'changed');
+}
+
+export function toldOfLogout(sim: Sim, slot: number, message: number): void {
+  const w = sim.world;
+  const fabric = w.port.fabric[w.vport.port[slot]!]!;
+  sim.tell('fabric.frame-received', message, fabric);
+  const login = loginOf(sim, fabric, w.vport.portName[slot]!);
+  if (login !== 0 && w.login.vport[login] === slot)
+    removeLogin(sim, login, 'fabric.logged-out', slot);
+  sim.signal('virtualPort', slot, 'logged-out');
+}
+
+export function notificationArrives(sim: Sim, message: number): void {
+  const w = sim.world;
+  const hostPort = w.message.to[message]!;
+  sim.tell(w.hostPort.light[hostPort] ? 'rscn.received' : 'rscn.lost', hostPort, message);
+}
+
+/** The notification lists the name that this path leads to. */
+export function hostIsNotified(sim: Sim, path: number): void {
+  if (sim.world.hostPort.light[sim.world.path.hostPort[path]!])
+    sim.signal('hostPath', path, 'notified');
+}
+
+export function hostPortAsks(sim: Sim, hostPort: number): void {
+  const w = sim.world;
+  if (!w.hostPort.light[hostPort]) return;
+  const fabric = w.hostPort.fabric[hostPort]!;
+  const held = loginOf(sim, fabric, w.hostPort.portName[hostPort]!);
+  const login = held || sim.freeRow('login', w.login.fabric);
+  if (login === 0) return;
+  const address = addressFor(sim, w.cable.switchPort[w.hostPort.cable[hostPort]!]!, 0);
+  sim.cause = sim.tell('fabric.host-login-accepted', hostPort, login, address);
+  sim.cause = sim.tell('host-port.online', hostPort, address);
+  sim.signal('hostPort', hostPort, 'accepted');
+}
+
+/** The name server answers a host’s GID_PN. */
+export function nameServerAnswers(sim: Sim, path: number, message: number): void {
+  const w = sim.world;
+  const hostPort = w.path.hostPort[path]!;
+  if (w.message.frame[message] === 0) return;
+  if (!w.hostPort.light[hostPort]) {
+    sim.tell('path.frame-lost', path, message);
+    return;
+  }
+  const fabric = w.hostPort.fabric[hostPort]!;
+  const entry = entryOf(sim, fabric, w.path.portName[path]!);
+  const address = w.nameEntry.address[entry]!;
+  sim.cause = sim.tell('name-server.answered', path, message, address);
+  if (!pathState.querying(w.path.state[path]!)) return;
+  if (address === 0) {
+    if (w.path.address[path] !== 0) sim.cause = sim.tell('path.bound', path, 0);
+    sim.signal('hostPath', path, 'name-gone');
+    return;
+  }
+  // A login younger than the host’s session means that the session is gone, whatever the address.
+  const login = loginOf(sim, fabric, w.path.portName[path]!);
+  const same = address === w.path.address[path] && w.login.at[login]! <= w.path.boundAt[path]!;
+  if (pathState.checking(w.path.state[path]!) && same) {
+    sim.signal('hostPath', path, 'name-found');
+    return;
+  }
+  sim.cause = sim.tell('path.bound', path, address);
+  sim.signal(
+    'hostPath',
+    path,
+    pathState.checking(w.path.state[path]!) ? 'name-moved' : 'name-found',
+  );
+}
+
+/** 1 when the target answers a login of this path, 0 when it refuses, -1 when nobody answers. */
+function answerOf(sim: Sim, path: number): number {
+  const w = sim.world;
+  const fabric = w.hostPort.fabric[w.path.hostPort[path]!]!;
+  const login = loginOf(sim, fabric, w.path.portName[path]!);
+  const slot = w.login.vport[login]!;
+  if (!w.hostPort.light[w.path.hostPort[path]!]) return -1;
+  if (!slot || w.login.address[login] !== w.path.address[path]) return 0;
+  const port = w.vport.port[slot]!;
+  if (!w.port.light[port] || life.hung(w.server.life[w.port.server[port]!]!)) return -1;
+  return slotState.active(w.vport.state[slot]!) ? 1 : 0;
+}
+
+function answered(
+  sim: Sim,
+  path: number,
+  message: number,
+  fact: 'path.plogi-answered' | 'path.prli-answered',
+  expected: boolean,
+): void {
+  if (sim.world.message.frame[message] === 0) return;
+  const answer = answerOf(sim, path);
+  if (answer < 0) {
+    sim.tell('path.frame-lost', path, message);
+    return;
+  }
+  sim.cause = sim.tell(fact, path, message, answer);
+  if (expected) sim.signal('hostPath', path, answer === 1 ? 'accepted' : 'rejected');
+}
+
+export const plogiAnswered = (sim: Sim, path: number, message: number): void =>
+  answered(
+    sim,
+    path,
+    message,
+    'path.plogi-answered',
+    pathState.portLogin(sim.world.path.state[path]!),
+  );
+
+export const prliAnswered = (sim: Sim, path: number, message: number): void =>
+  answered(
+    sim,
+    path,
+    message,
+    'path.prli-answered',
+    pathState.processLogin(sim.world.path.state[path]!),
+  );

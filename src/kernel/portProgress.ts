@@ -1,0 +1,96 @@
+import { stateOf } from '../charts/index.ts';
+import { life, portMonitor, slot } from './states.ts';
+import type { Sim } from './sim.ts';
+
+/** Whether a port’s name can move to its sibling right now. */
+export function chooseSibling(sim: Sim, port: number): boolean {
+  const w = sim.world;
+  const sibling = w.port.sibling[port]!;
+  const away = sim.wiring.siblingSlot[port]!;
+  return (
+    sibling !== 0 &&
+    away !== 0 &&
+    life.serving(w.server.life[w.port.server[port]!]!) &&
+    w.port.light[sibling] === 1 &&
+    portMonitor.online(w.port.monitor[sibling]!) &&
+    slot.standby(w.vport.state[away]!)
+  );
+}
+
+/** Enables what should be logged in on a port whose base login stands. */
+export function enableNames(sim: Sim, port: number): void {
+  const w = sim.world;
+  if (!slot.active(w.vport.state[sim.wiring.base[port]!]!)) return;
+  const serving = life.serving(w.server.life[w.port.server[port]!]!);
+  for (const row of sim.wiring.slots[port]!) {
+    if (row === sim.wiring.base[port]) continue;
+    if (slot.linkDown(w.vport.state[row]!)) sim.signal('virtualPort', row, 'light-back');
+    const primary = row === sim.wiring.primary[port];
+    const away = sim.wiring.siblingSlot[port]!;
+    const carried = away !== 0 && !slot.standby(w.vport.state[away]!);
+    if (primary && serving && !carried && slot.standby(w.vport.state[row]!)) {
+      sim.signal('virtualPort', row, 'enable');
+    }
+  }
+}
+
+/** Enables the primaries of a server that has its disks; a dark port may move its name instead. */
+export function enablePrimaries(sim: Sim, server: number): void {
+  const w = sim.world;
+  for (const port of sim.wiring.ports[server]!) {
+    if (portMonitor.online(w.port.monitor[port]!)) enableNames(sim, port);
+    else if (portMonitor.unserved(w.port.monitor[port]!) && !w.port.light[port]) {
+      sim.signal('physicalPort', port, 'start');
+    }
+  }
+}
+
+/** Tells a port monitor when the slot it waits for is where it should be. */
+export function portProgress(sim: Sim, port: number): void {
+  const w = sim.world;
+  const state = w.port.monitor[port]!;
+  const primary = w.vport.state[sim.wiring.primary[port]!]!;
+  const away = w.vport.state[sim.wiring.siblingSlot[port]!]!;
+  const tell = (signal: string): void => sim.signal('physicalPort', port, signal);
+  if (portMonitor.draining(state) && !slot.busy(primary)) tell('slot-drained');
+  else if (portMonitor.leaving(state) && slot.standby(primary)) tell('slot-out');
+  else if (portMonitor.activating(state) && !slot.preparing(away)) tell('slot-active');
+  else if (portMonitor.writing(state) && !slot.unwritten(away)) tell('name-written');
+  else if (portMonitor.loggingIn(state) && slot.settled(away)) tell('name-logged-in');
+  else if (portMonitor.returnDraining(state) && !slot.busy(away)) tell('slot-drained');
+  else if (portMonitor.returnLeaving(state) && slot.standby(away)) tell('slot-out');
+  else if (portMonitor.comingHome(state) && slot.active(primary)) tell('name-logged-in');
+}
+
+/** Tells a server’s life when all its ports are drained, logged out, or logged in again. */
+export function portsProgress(sim: Sim, server: number): void {
+  const w = sim.world;
+  const path = stateOf('server', w.server.life[server]!);
+  if (path === 'up') return;
+  const slots = sim.wiring.ports[server]!.flatMap((port) =>
+    sim.wiring.slots[port]!.filter((row) => row !== sim.wiring.base[port]),
+  );
+  const every = (is: (configuration: number) => boolean): boolean =>
+    slots.every((row) => is(w.vport.state[row]!));
+  if (path === 'shuttingDown.draining' && every((state) => !slot.busy(state))) {
+    sim.signal('server', server, 'ports-drained');
+  } else if (path === 'shuttingDown.loggingOut' && every(slot.standby)) {
+    sim.signal('server', server, 'ports-out');
+  } else if (
+    path === 'recovering' &&
+    sim.wiring.ports[server]!.every((port) => isServed(sim, port))
+  ) {
+    sim.signal('server', server, 'ports-online');
+  }
+}
+
+/** A port’s name is logged in, or cannot be for want of light. */
+function isServed(sim: Sim, port: number): boolean {
+  const w = sim.world;
+  const away = sim.wiring.siblingSlot[port]!;
+  return (
+    slot.active(w.vport.state[sim.wiring.primary[port]!]!) ||
+    (away !== 0 && slot.active(w.vport.state[away]!)) ||
+    (!w.port.light[port] && (away === 0 || slot.standby(w.vport.state[away]!)))
+  );
+}

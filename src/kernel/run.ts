@@ -1,0 +1,154 @@
+import type { Refusal } from '../commands/index.ts';
+import type { WorldCheckpoint } from '../model/trace.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Micros } from '../model/time.ts';
+import { Sim } from './sim.ts';
+import type { SimCheckpoint } from './sim.ts';
+
+/** A command that a person or a script gives at a moment. */
+export interface Action {
+  readonly at: Micros;
+  readonly command: string;
+  readonly thing: string;
+}
+
+/** Facts that are new on a branch: those before `keep` stand, these follow. */
+export interface News {
+  readonly branch: number;
+  readonly keep: number;
+  readonly words: Int32Array;
+  readonly checkpoints: readonly WorldCheckpoint[];
+  /** How far the branch is computed. */
+  readonly horizon: Micros;
+  /** Hash of the world at the horizon, so that a reader can prove that it folds alike. */
+  readonly hash: number;
+  readonly refused: readonly { readonly action: Action; readonly refusal: Refusal }[];
+}
+
+/** A moment to go back to, and how many actions had been carried out by then. */
+interface Mark {
+  readonly sim: SimCheckpoint;
+  readonly done: number;
+}
+
+interface Branch {
+  readonly id: number;
+  actions: readonly Action[];
+  marks: Mark[];
+  /** Actions carried out so far. */
+  done: number;
+}
+
+/**
+ * A simulation with a past. A branch is a list of actions; the simulation stands on one branch at
+ * a time and goes back to an earlier moment by restoring the nearest checkpoint and running on.
+ */
+export class Run {
+  private readonly sim: Sim;
+  private readonly branches = new Map<number, Branch>();
+  private current: Branch;
+  private fresh: WorldCheckpoint[] = [];
+  private refused: { action: Action; refusal: Refusal }[] = [];
+  private keep = 0;
+
+  constructor(plan: Plan, actions: readonly Action[] = []) {
+    this.sim = new Sim(plan);
+    this.current = { id: 0, actions: inOrder(actions), marks: [], done: 0 };
+    this.branches.set(0, this.current);
+    this.current.marks.push({ sim: this.sim.checkpoint(), done: 0 });
+  }
+
+  /** Remembers this moment, so that seeking back to it is short. The caller decides how often. */
+  checkpoint(): void {
+    const mark = this.sim.checkpoint();
+    this.current.marks.push({ sim: mark, done: this.current.done });
+    this.fresh.push({ count: mark.count, bytes: mark.world });
+  }
+
+  /**
+   * Makes `id` the current branch: what `base` was until `at`, with these actions. `id` may be the
+   * base itself, whose look-ahead is then replaced.
+   */
+  branch(id: number, base: number, at: Micros, actions: readonly Action[]): void {
+    const from = this.branches.get(base);
+    if (!from) throw new Error(`There is no branch ${base}`);
+    const ordered = inOrder(actions);
+    const shared = sharedUntil(from.actions, ordered, at);
+    const marks = from.marks.filter((mark, i) => i === 0 || mark.sim.now < shared);
+    const branch: Branch = { id, actions: ordered, marks, done: 0 };
+    this.branches.set(id, branch);
+    this.goTo(branch);
+  }
+
+  /** Stands on a branch at its last checkpoint. */
+  private goTo(branch: Branch): void {
+    const mark = branch.marks.at(-1)!;
+    this.current = branch;
+    this.sim.restore(mark.sim);
+    branch.done = mark.done;
+    this.keep = mark.sim.count;
+    this.fresh = [];
+    this.refused = [];
+  }
+
+  /** Goes on with another branch from where it was computed last. */
+  switchTo(id: number): void {
+    const branch = this.branches.get(id);
+    if (!branch) throw new Error(`There is no branch ${id}`);
+    if (branch !== this.current) this.goTo(branch);
+  }
+
+  get horizon(): Micros {
+    return this.sim.now;
+  }
+
+  /**
+   * Runs the current branch on towards `to`, telling at most about `maxFacts` facts.
+   * @returns true when `to` is reached
+   */
+  extend(to: Micros, maxFacts = Infinity): boolean {
+    const { sim, current } = this;
+    const limit = sim.count + maxFacts;
+    for (;;) {
+      const next = current.actions[current.done];
+      const until = next && next.at <= to ? next.at : to;
+      if (!sim.runUntil(until, limit - sim.count)) return false;
+      if (!next || next.at > to) return true;
+      // Outside input comes after everything that was due at its instant.
+      const refusal = sim.act(next.command, next.thing);
+      if (refusal) this.refused.push({ action: next, refusal });
+      current.done++;
+    }
+  }
+
+  /** What is new since the last call. */
+  news(): News {
+    const words = this.sim.drain();
+    const news: News = {
+      branch: this.current.id,
+      keep: this.keep,
+      words,
+      checkpoints: this.fresh,
+      horizon: this.sim.now,
+      hash: this.sim.hash(),
+      refused: this.refused,
+    };
+    this.keep = this.sim.count;
+    this.fresh = [];
+    this.refused = [];
+    return news;
+  }
+}
+
+const inOrder = (actions: readonly Action[]): readonly Action[] =>
+  [...actions].sort((a, b) => a.at - b.at);
+
+/** Up to when two lists of actions are one story; at most `at`. */
+function sharedUntil(a: readonly Action[], b: readonly Action[], at: Micros): Micros {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const [x, y] = [a[i], b[i]];
+    const same = x && y && x.at === y.at && x.command === y.command && x.thing === y.thing;
+    if (!same) return Math.min(at, x?.at ?? Infinity, y?.at ?? Infinity);
+  }
+  return at;
+}

@@ -1,0 +1,116 @@
+import { isIn } from '../charts/index.ts';
+
+/** The questions that procedures ask of chart configurations, each made once. */
+export const life = {
+  /** It runs far enough to serve. */
+  serving: isIn('server', 'up', 'recovering'),
+  up: isIn('server', 'up'),
+  recovering: isIn('server', 'recovering'),
+  waiting: isIn('server', 'waitingForGiveback', 'lookingAgain'),
+  hung: isIn('server', 'hung'),
+  /** Its ports are lit: it runs, or it hangs with its ports alive. */
+  lit: isIn(
+    'server',
+    'up',
+    'hung',
+    'shuttingDown',
+    'looking',
+    'waitingForGiveback',
+    'lookingAgain',
+    'replayingOwnLog',
+    'recovering',
+  ),
+  /** Its NVRAM takes what its partner mirrors there. */
+  mirrors: isIn('server', 'up', 'hung', 'recovering', 'replayingOwnLog'),
+  shuttingDown: isIn('server', 'shuttingDown'),
+  works: isIn('server', 'up', 'shuttingDown', 'recovering'),
+};
+
+export const monitor = {
+  off: isIn('failoverMonitor', 'off'),
+  fencing: isIn('failoverMonitor', 'takingOver.fencing'),
+  replaying: isIn('failoverMonitor', 'takingOver.replaying'),
+  activating: isIn('failoverMonitor', 'takingOver.activating'),
+  writing: isIn('failoverMonitor', 'takingOver.writing'),
+  loggingIn: isIn('failoverMonitor', 'takingOver.loggingIn'),
+  takingOver: isIn('failoverMonitor', 'takingOver'),
+  holding: isIn('failoverMonitor', 'inTakeover', 'givingBack', 'takingOver'),
+  /** The partner’s log is replayed and its disks are still held. */
+  servesPartner: isIn(
+    'failoverMonitor',
+    'takingOver.activating',
+    'takingOver.writing',
+    'takingOver.loggingIn',
+    'inTakeover',
+    'givingBack.quiescing',
+    'givingBack.loggingOut',
+  ),
+  quiescing: isIn('failoverMonitor', 'givingBack.quiescing'),
+  loggingOut: isIn('failoverMonitor', 'givingBack.loggingOut'),
+  releasing: isIn('failoverMonitor', 'givingBack.releasing'),
+  ready: isIn('failoverMonitor', 'inTakeover.ready'),
+};
+
+export const watch = {
+  missing: isIn('partnerWatch', 'missing', 'silent'),
+  silent: isIn('partnerWatch', 'silent'),
+  off: isIn('partnerWatch', 'off'),
+};
+
+export const portMonitor = {
+  off: isIn('physicalPort', 'off'),
+  online: isIn('physicalPort', 'online'),
+  unserved: isIn('physicalPort', 'dark', 'stranded'),
+  draining: isIn('physicalPort', 'withdrawing.draining'),
+  leaving: isIn('physicalPort', 'withdrawing.loggingOut', 'movingName.disabling'),
+  activating: isIn('physicalPort', 'movingName.activating'),
+  writing: isIn('physicalPort', 'movingName.writing'),
+  loggingIn: isIn('physicalPort', 'movingName.loggingIn'),
+  returnDraining: isIn('physicalPort', 'returning.draining'),
+  returnLeaving: isIn('physicalPort', 'returning.loggingOut'),
+  comingHome: isIn('physicalPort', 'returning.comingHome'),
+};
+
+export const slot = {
+  standby: isIn('virtualPort', 'standby'),
+  active: isIn('virtualPort', 'active'),
+  takesRequests: isIn('virtualPort', 'active'),
+  loggedIn: isIn('virtualPort', 'active', 'quiescing', 'drained', 'loggingOut'),
+  loggingIn: isIn('virtualPort', 'loggingIn'),
+  linkDown: isIn('virtualPort', 'linkDown'),
+  quiescing: isIn('virtualPort', 'quiescing'),
+  /** Requests may still be in it, or its login is still under way. */
+  busy: isIn('virtualPort', 'active', 'quiescing', 'loggingIn', 'refused'),
+  preparing: isIn('virtualPort', 'standby', 'activating'),
+  unwritten: isIn('virtualPort', 'standby', 'activating', 'activated', 'writing'),
+  /** Its login is done, or cannot be done for want of light. */
+  settled: isIn('virtualPort', 'active', 'linkDown'),
+};
+
+export const diskState = {
+  settled: isIn('disk', 'settled'),
+  held: isIn('disk', 'held'),
+};
+
+export const pathState = {
+  /** Requests may leave on it. */
+  open: isIn('hostPath', 'online', 'checking'),
+  /** The multipath layer has given it up. */
+  given: isIn('hostPath', 'failed', 'lost', 'recovered', 'rechecking'),
+  checking: isIn('hostPath', 'checking', 'rechecking'),
+  portLogin: isIn('hostPath', 'blocked.portLogin', 'failed.portLogin', 'lost.portLogin'),
+  processLogin: isIn(
+    'hostPath',
+    'blocked.processLogin',
+    'failed.processLogin',
+    'lost.processLogin',
+  ),
+  querying: isIn(
+    'hostPath',
+    'checking',
+    'rechecking',
+    'blocked.querying',
+    'failed.querying',
+    'lost.querying',
+  ),
+};

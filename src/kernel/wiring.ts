@@ -1,0 +1,69 @@
+import { roles } from '../model/schema.ts';
+import type { World } from '../model/world.ts';
+
+/** What is built in and never changes during a run, looked up once. */
+export class Wiring {
+  /** Ports of a server. */
+  readonly ports: readonly (readonly number[])[];
+  /** Slots of a physical port, by row. */
+  readonly slots: readonly (readonly number[])[];
+  readonly base: Int32Array;
+  readonly primary: Int32Array;
+  /** The slot on a sibling port that stands by for this port’s name; 0 when there is none. */
+  readonly siblingSlot: Int32Array;
+  /** Slots of a server that stand by for its partner’s names. */
+  readonly partnerSlots: readonly (readonly number[])[];
+  readonly disks: readonly (readonly number[])[];
+  readonly luns: readonly (readonly number[])[];
+  /** Paths that lead a LUN’s host to the names of its home server. */
+  readonly lunPaths: readonly (readonly number[])[];
+  /** LUNs that may use a path: they share its queue depth. */
+  readonly lunsOnPath: Int32Array;
+  readonly hostPaths: readonly (readonly number[])[];
+  readonly portPaths: readonly (readonly number[])[];
+  readonly fabricHostPorts: readonly (readonly number[])[];
+
+  constructor(w: World) {
+    const role = (is: (typeof roles)[number]) => roles.indexOf(is);
+    this.ports = group(w.server.rows, w.port.rows, (port) => w.port.server[port]!);
+    this.slots = group(w.port.rows, w.vport.rows, (slot) => w.vport.port[slot]!);
+    this.base = new Int32Array(w.port.rows);
+    this.primary = new Int32Array(w.port.rows);
+    this.siblingSlot = new Int32Array(w.port.rows);
+    const partnerSlots: number[][] = Array.from({ length: w.server.rows }, () => []);
+    for (let slot = 1; slot < w.vport.rows; slot++) {
+      const port = w.vport.port[slot]!;
+      const home = w.vport.port[w.vport.home[slot]!]!;
+      if (w.vport.role[slot] === role('BASE')) this.base[port] = slot;
+      if (w.vport.role[slot] === role('PRIMARY')) this.primary[port] = slot;
+      if (w.vport.role[slot] === role('SIBLING_SECONDARY') && home) this.siblingSlot[home] = slot;
+      if (w.vport.role[slot] === role('PARTNER_SECONDARY') && home) {
+        partnerSlots[w.port.server[port]!]!.push(slot);
+      }
+    }
+    this.partnerSlots = partnerSlots;
+    this.disks = group(w.server.rows, w.disk.rows, (disk) => w.disk.home[disk]!);
+    this.luns = group(w.server.rows, w.lun.rows, (lun) => w.lun.home[lun]!);
+    this.hostPaths = group(w.host.rows, w.path.rows, (path) => w.path.host[path]!);
+    this.portPaths = group(w.hostPort.rows, w.path.rows, (path) => w.path.hostPort[path]!);
+    this.fabricHostPorts = group(
+      w.fabric.rows,
+      w.hostPort.rows,
+      (port) => w.hostPort.fabric[port]!,
+    );
+    const serverOf = (path: number) => w.port.server[w.vport.port[w.path.home[path]!]!]!;
+    this.lunsOnPath = new Int32Array(w.path.rows);
+    this.lunPaths = Array.from({ length: w.lun.rows }, (_, lun) =>
+      lun === 0
+        ? []
+        : this.hostPaths[w.lun.host[lun]!]!.filter((path) => serverOf(path) === w.lun.home[lun]),
+    );
+    for (const paths of this.lunPaths) for (const path of paths) this.lunsOnPath[path]!++;
+  }
+}
+
+function group(groups: number, rows: number, of: (row: number) => number): number[][] {
+  const lists: number[][] = Array.from({ length: groups }, () => []);
+  for (let row = 1; row < rows; row++) lists[of(row)]!.push(row);
+  return lists;
+}

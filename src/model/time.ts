@@ -1,0 +1,20 @@
+/** Simulated time: whole microseconds since the start of the run. */
+export type Micros = number;
+
+export const ms = (milliseconds: number): Micros => Math.round(milliseconds * 1_000);
+export const seconds = (value: number): Micros => Math.round(value * 1_000_000);
+
+/** The longest run: 24 hours of simulated time. */
+export const longestRun: Micros = seconds(24 * 60 * 60);
+
+/** `12.500` from 12 500 000 µs: seconds with three decimals, cut and never rounded up. */
+export function clock(at: Micros): string {
+  const whole = Math.floor(at / 1_000_000);
+  const thousandths = Math.floor((at % 1_000_000) / 1_000);
+  return `${String(whole).padStart(2, '0')}.${String(thousandths).padStart(3, '0')}`;
+}
+
+/** `3.7` from 3 700 123 µs: a length for people, one decimal, two below a second. */
+export function length(micros: Micros): string {
+  return micros < 995_000 ? (micros / 1_000_000).toFixed(2) : (micros / 1_000_000).toFixed(1);
+}

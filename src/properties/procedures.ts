@@ -1,0 +1,84 @@
+import { roles, takeoverCauses } from '../model/schema.ts';
+import { isIn } from '../charts/index.ts';
+import type { World } from '../model/world.ts';
+import type { Property, Witness } from './index.ts';
+
+const up = isIn('server', 'up');
+const online = isIn('physicalPort', 'online');
+
+/** A server that takes over loses its own name although its own port sees light. */
+function ownNameDropped(w: World, slot: number): Witness {
+  const port = w.vport.port[slot]!;
+  const server = w.port.server[port]!;
+  const takingOver = w.server.takeoverCause[server] !== 0 && up(w.server.life[server]!);
+  const own = w.vport.role[slot] === roles.indexOf('PRIMARY');
+  // A port that fails, or is taken out on purpose, takes its name with it.
+  const working = w.port.light[port] === 1 && online(w.port.monitor[port]!);
+  return own && takingOver && working && w.server.downCause[server] === 0 ? [slot, server] : null;
+}
+
+/** A request reaches a LUN that is not exported under the name it was sent to. */
+function wrongIdentity(w: World, request: number, slot: number): Witness {
+  const home = w.vport.home[slot]!;
+  const identity = w.port.server[w.vport.port[home]!]!;
+  const asked = w.path.portName[w.request.path[request]!]!;
+  const lun = w.request.lun[request]!;
+  if (w.lun.home[lun] !== identity) return [request, slot];
+  return w.vport.portName[slot] !== asked ? [request, slot] : null;
+}
+
+/** A takeover starts although it is inhibited, or while the partner takes over this server. */
+function notPermitted(w: World, server: number, partner: number): Witness {
+  if (w.server.inhibited[server] !== 0) return [server, partner];
+  const clean = w.server.takeoverCause[server] === takeoverCauses.indexOf('operator');
+  const resumed = w.server.takeoverCause[server] === takeoverCauses.indexOf('resumed');
+  return !w.server.mirrorInStep[server] && !clean && !resumed ? [server, partner] : null;
+}
+
+/** A primary is enabled while its name is still logged in elsewhere or its disks are still away. */
+function enabledTooEarly(w: World, slot: number): Witness {
+  if (w.vport.role[slot] !== roles.indexOf('PRIMARY')) return null;
+  const port = w.vport.port[slot]!;
+  const server = w.port.server[port]!;
+  for (let login = 1; login < w.login.rows; login++) {
+    const elsewhere =
+      w.login.portName[login] === w.vport.portName[slot] && w.login.vport[login] !== slot;
+    if (elsewhere && w.login.fabric[login] !== 0) return [slot, w.login.vport[login]!];
+  }
+  for (let disk = 1; disk < w.disk.rows; disk++) {
+    if (w.disk.home[disk] === server && w.disk.owner[disk] !== server) return [slot, disk];
+  }
+  return null;
+}
+
+export const procedureProperties: readonly Property[] = [
+  {
+    id: 'S10',
+    group: null,
+    sentence: 'A server that takes over goes on answering under its own names.',
+    source: 'Claims 8 to 11, 20',
+    on: { 'vport.disabled': ownNameDropped, 'vport.link-down': ownNameDropped },
+  },
+  {
+    id: 'S11',
+    group: null,
+    sentence: 'A request sent to a name reaches only the LUNs exported under that name.',
+    source: 'Claims 8, 9, 12, 20, 21',
+    on: { 'io.arrived': wrongIdentity },
+  },
+  {
+    id: 'S13',
+    group: null,
+    sentence: 'A takeover starts only when it is permitted.',
+    source: 'ONTAP event catalogue, takeover disabled',
+    on: { 'takeover.started': notPermitted },
+  },
+  {
+    id: 'S14',
+    group: null,
+    sentence:
+      'A server enables its own name only after its partner has logged it out and returned the disks.',
+    source: 'Claims 29, 39',
+    on: { 'vport.enabled': enabledTooEarly },
+  },
+];

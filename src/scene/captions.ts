@@ -1,0 +1,206 @@
+import { within } from '../charts/index.ts';
+import type { World } from '../model/world.ts';
+import type { Micros } from '../model/time.ts';
+import { length } from '../model/time.ts';
+import { called } from './sentences.ts';
+
+/** The one sentence above the stage: what is happening now, by the most important thing first. */
+export function captionOf(w: World, at: Micros): string {
+  for (let server = 1; server < w.server.rows; server++) {
+    const sentence = monitorCaption(w, server, at);
+    if (sentence) return sentence;
+  }
+  for (let server = 1; server < w.server.rows; server++) {
+    const sentence = lifeCaption(w, server);
+    if (sentence) return sentence;
+  }
+  for (let port = 1; port < w.port.rows; port++) {
+    const sentence = portCaption(w, port);
+    if (sentence) return sentence;
+  }
+  for (let link = 1; link < w.interconnect.rows; link++) {
+    if (w.interconnect.cut[link])
+      return 'The interconnect is cut. Both servers live, and both keep what is theirs.';
+  }
+  const names = countNames(w);
+  return `${numeral(w.server.rows - 1)} servers, ${numeral(names).toLowerCase()} names. Each name is at home.`;
+}
+
+function monitorCaption(w: World, server: number, at: Micros): string | null {
+  const self = called.server(w, server);
+  const partner = w.server.partner[server]!;
+  const other = called.server(w, partner);
+  const is = (path: string): boolean => within('failoverMonitor', w.server.monitor[server]!, path);
+  if (is('suspect')) {
+    const missed = w.server.misses[server]!;
+    const limit = w.plan.settings.missesAllowed;
+    const what = failureWords(w, partner, other);
+    return missed + 1 >= limit
+      ? `${what} ${self} waits for a ${ordinal(limit)} missed heartbeat.`
+      : `${what} ${self} has missed ${missed === 1 ? 'one heartbeat' : `${numeral(missed).toLowerCase()} heartbeats`} and cannot know why.`;
+  }
+  if (is('deciding'))
+    return `${self} reads the mailbox on disk before it believes that ${other} is dead.`;
+  if (is('inhibited')) return `${self} may not take ${other} over: that would not be safe.`;
+  if (is('ordered'))
+    return `${other} shuts down in order, so that ${self} can take over without waiting.`;
+  if (is('takingOver.fencing'))
+    return `${self} reserves ${other}’s disks. From here ${other} cannot write, even if it wakes.`;
+  if (is('takingOver.replaying'))
+    return `${self} replays ${other}’s log. No acknowledged write is lost.`;
+  if (is('takingOver.activating')) return `${self} activates the slots that stood by for ${other}.`;
+  if (is('takingOver.writing')) return `${self} writes ${other}’s names into its own empty slots.`;
+  if (is('takingOver.loggingIn')) return `${self} logs in to the fabrics under ${other}’s names.`;
+  if (is('inTakeover')) return takeoverCaption(w, server, at, self, other);
+  if (is('givingBack.quiescing')) return `${self} takes no new requests for ${other}’s names.`;
+  if (is('givingBack.loggingOut')) return `${self} lets go of ${other}’s names.`;
+  if (is('givingBack.flushing'))
+    return `${self} writes what it logged for ${other} to ${other}’s disks.`;
+  if (is('givingBack.releasing')) return `${self} returns the disks. ${other} owns them again.`;
+  if (is('givingBack.handedOver')) return `${other} takes its names back and logs in.`;
+  return null;
+}
+
+function takeoverCaption(
+  w: World,
+  server: number,
+  _at: Micros,
+  self: string,
+  other: string,
+): string {
+  const waiting = blockedHost(w, server);
+  if (waiting !== null)
+    return `The names are back in the fabric. ${called.host(w, waiting)} finds them at new addresses.`;
+  const partner = w.server.partner[server]!;
+  if (within('server', w.server.life[partner]!, 'booting'))
+    return `${other} starts again. ${self} goes on answering for it.`;
+  if (w.server.sensesPartnerWaiting[server])
+    return `${other} is up again and waits. ${self} still answers under its names.`;
+  for (let lun = 1; lun < w.lun.rows; lun++) {
+    if (w.lun.home[lun] !== partner) continue;
+    const name = nameOf(w, partner);
+    return `${called.host(w, w.lun.host[lun]!)} still asks for ${name}. Server ${self} answers.`;
+  }
+  return `${self} answers as itself and as ${other}.`;
+}
+
+/** A host that has not yet reached the names that this server took over. */
+function blockedHost(w: World, server: number): number | null {
+  const partner = w.server.partner[server]!;
+  for (let path = 1; path < w.path.rows; path++) {
+    const home = w.port.server[w.vport.port[w.path.home[path]!]!]!;
+    if (
+      home === partner &&
+      !within('hostPath', w.path.state[path]!, 'online') &&
+      loggedIn(w, w.path.portName[path]!)
+    ) {
+      return w.path.host[path]!;
+    }
+  }
+  return null;
+}
+
+function loggedIn(w: World, portName: number): boolean {
+  for (let entry = 1; entry < w.login.rows; entry++)
+    if (w.login.portName[entry] === portName) return true;
+  return false;
+}
+
+function nameOf(w: World, server: number): string {
+  for (let slot = 1; slot < w.vport.rows; slot++) {
+    if (w.vport.slot[slot] === 1 && w.port.server[w.vport.port[slot]!] === server)
+      return called.name(w, slot);
+  }
+  return called.server(w, server);
+}
+
+function failureWords(w: World, server: number, name: string): string {
+  const is = (path: string): boolean => within('server', w.server.life[server]!, path);
+  if (is('hung') || is('hungDead')) return `${name} has hung.`;
+  if (is('down')) return `${name} is down.`;
+  return `${name} is silent.`;
+}
+
+function lifeCaption(w: World, server: number): string | null {
+  const self = called.server(w, server);
+  const is = (path: string): boolean => within('server', w.server.life[server]!, path);
+  if (is('down')) return `Server ${self} is down. Its names have left the fabrics.`;
+  if (is('hung'))
+    return `Server ${self} hangs. Its ports still hold their logins, but nobody answers.`;
+  if (is('hungDead')) return `Server ${self} hangs and its ports are dark.`;
+  if (is('shuttingDown')) return `Server ${self} finishes its work and lets go of its names.`;
+  if (is('booting')) return `Server ${self} starts again.`;
+  if (is('looking')) return `Server ${self} looks who holds its disks.`;
+  if (is('waitingForGiveback') || is('lookingAgain'))
+    return `Server ${self} waits: its disks are still held by its partner.`;
+  if (is('replayingOwnLog')) return `Nobody took ${self}’s disks. It replays its own log.`;
+  if (is('recovering')) return `Server ${self} logs in again under its own names.`;
+  return null;
+}
+
+function portCaption(w: World, port: number): string | null {
+  const where = called.port(w, port);
+  const primary = primaryOf(w, port);
+  const name = called.name(w, primary);
+  const is = (path: string): boolean => within('physicalPort', w.port.monitor[port]!, path);
+  if (is('linkLost')) return `${where} sees no light. It may be a blink.`;
+  if (is('withdrawing')) return `${name} leaves port ${w.port.number[port]} in order.`;
+  if (is('movingName.writing')) return `${name} changes sockets. The disks never notice.`;
+  if (is('movingName.loggingIn')) return `${name} logs in from the sibling port.`;
+  if (is('movingName') || is('failed'))
+    return `${where} has failed. A sibling slot is activated for ${name}.`;
+  if (is('away')) return `${name} answers from the sibling port. No disk has moved.`;
+  if (is('settling')) return `${where} is well again. Its name waits a moment before it returns.`;
+  if (is('returning')) return `${name} goes home to port ${w.port.number[port]}.`;
+  if (is('stranded') && !w.port.light[port])
+    return `${where} is dark and has no sibling in its fabric. Other paths carry on.`;
+  return null;
+}
+
+function primaryOf(w: World, port: number): number {
+  for (let slot = 1; slot < w.vport.rows; slot++) {
+    if (w.vport.port[slot] === port && w.vport.slot[slot] === 1) return slot;
+  }
+  return 0;
+}
+
+function countNames(w: World): number {
+  let names = 0;
+  for (let slot = 1; slot < w.vport.rows; slot++) if (w.vport.slot[slot] === 1) names++;
+  return names;
+}
+
+const numerals = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+];
+const numeral = (n: number): string => numerals[n] ?? String(n);
+const ordinals = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const ordinal = (n: number): string => ordinals[n] ?? `${n}th`;
+
+/** `3.7 s without service`. */
+export const outageText = (from: Micros, to: Micros | null, at: Micros): string =>
+  to !== null && to <= at
+    ? `${length(to - from)} s without service`
+    : `no service, ${length(at - from)} s so far`;

@@ -1,0 +1,182 @@
+import type { Box, Point } from './places.ts';
+
+/** Whose name: A, B, C, D, …, as an index into the four tinctures. */
+export type Identity = number;
+
+export interface NameMark {
+  readonly id: string;
+  readonly identity: Identity;
+  readonly text: string;
+  /** Solid where it answers, hollow where it is awaited, crossed where it is given up. */
+  readonly is: 'solid' | 'hollow' | 'crossed';
+}
+
+export interface HostMark {
+  readonly row: number;
+  readonly box: Box;
+  readonly label: string;
+  readonly note: string;
+  readonly names: readonly NameMark[];
+  readonly spoken: string;
+}
+
+export interface HostPortMark {
+  readonly row: number;
+  readonly at: Point;
+  readonly label: string;
+  readonly dark: boolean;
+  readonly waiting: readonly RequestMark[];
+  readonly more: number;
+}
+
+export interface FabricMark {
+  readonly row: number;
+  readonly box: Box;
+  readonly label: string;
+  readonly names: readonly NameMark[];
+  readonly spoken: string;
+}
+
+export interface Core {
+  readonly identity: Identity;
+  readonly d: string;
+  readonly dashed: boolean;
+}
+
+export interface CableMark {
+  readonly row: number;
+  readonly d: string;
+  readonly cores: readonly Core[];
+  readonly cut: Point | null;
+  readonly mark: Point;
+  readonly spoken: string;
+  readonly ends: readonly Point[];
+}
+
+/** A jacket inside a server or down to a shelf: nothing there can be cut yet. */
+export interface LineMark {
+  readonly id: string;
+  readonly d: string;
+  readonly cores: readonly Core[];
+  readonly dark: boolean;
+}
+
+export type ServerLook = 'up' | 'degraded' | 'hung' | 'down' | 'starting' | 'waiting';
+
+export interface ServerMark {
+  readonly row: number;
+  readonly box: Box;
+  readonly label: string;
+  readonly look: ServerLook;
+  readonly words: string;
+  readonly fault: boolean;
+  readonly answers: readonly NameMark[];
+  readonly watch: { readonly what: string; readonly since: string; readonly fault: boolean };
+  /** Second outline: 0 none, 1 closed; drawn clockwise. */
+  readonly outline: number;
+  readonly logged: number;
+  readonly mark: Point;
+  readonly spoken: string;
+}
+
+export interface PortMark {
+  readonly row: number;
+  readonly box: Box;
+  readonly label: string;
+  readonly note: string;
+  readonly look: 'lit' | 'dark' | 'broken';
+  readonly mark: Point;
+  readonly cage: Point;
+  readonly spoken: string;
+}
+
+export interface SlotMark {
+  readonly row: number;
+  readonly box: Box;
+  readonly key: string;
+  readonly look: 'used' | 'away' | 'standby' | 'none' | 'free';
+  /** Ink outline: it is being activated or deactivated. */
+  readonly busy: boolean;
+  readonly identity: Identity;
+  readonly name: string;
+  readonly text: string;
+  readonly spoken: string;
+}
+
+/** A name in flight: in no slot, written by the survivor into its own. */
+export interface FlightMark {
+  readonly id: string;
+  readonly at: Point;
+  readonly box: Box;
+  readonly identity: Identity;
+  readonly name: string;
+  readonly text: string;
+  /** Strands from where it came. */
+  readonly trail: readonly string[];
+  readonly progress: number;
+}
+
+export interface DiskMark {
+  readonly row: number;
+  readonly box: Box;
+  readonly owner: Identity;
+  readonly home: Identity;
+  readonly away: boolean;
+  /** Share of the body that the new owner has, with a moving edge; null when it is at rest. */
+  readonly sweep: { readonly to: Identity; readonly share: number } | null;
+  readonly spoken: string;
+}
+
+export interface LunMark {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly label: string;
+}
+
+export interface InterconnectMark {
+  readonly row: number;
+  readonly box: Box;
+  readonly cut: boolean;
+  readonly hears: readonly {
+    readonly label: string;
+    readonly ticks: readonly ('heard' | 'missed' | 'none')[];
+  }[];
+  readonly beats: readonly { readonly id: string; readonly at: Point }[];
+  readonly note: string;
+  readonly spoken: string;
+}
+
+export interface RequestMark {
+  readonly id: string;
+  readonly row: number;
+  readonly at: Point;
+  readonly identity: Identity;
+  readonly look: 'request' | 'answer' | 'lost' | 'waiting';
+}
+
+export interface FrameMark {
+  readonly id: string;
+  readonly at: Point;
+  readonly label: string;
+}
+
+/** Everything to draw at one instant, as plain data. */
+export interface Scene {
+  readonly hosts: readonly HostMark[];
+  readonly hostPorts: readonly HostPortMark[];
+  readonly fabrics: readonly FabricMark[];
+  readonly cables: readonly CableMark[];
+  readonly lines: readonly LineMark[];
+  readonly servers: readonly ServerMark[];
+  readonly ports: readonly PortMark[];
+  readonly slots: readonly SlotMark[];
+  readonly flights: readonly FlightMark[];
+  readonly shelves: readonly { readonly row: number; readonly box: Box; readonly label: string }[];
+  readonly disks: readonly DiskMark[];
+  readonly luns: readonly LunMark[];
+  readonly interconnects: readonly InterconnectMark[];
+  readonly requests: readonly RequestMark[];
+  readonly frames: readonly FrameMark[];
+}

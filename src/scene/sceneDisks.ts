@@ -1,0 +1,65 @@
+import { stateOf } from '../charts/index.ts';
+import type { Micros } from '../model/time.ts';
+import type { World } from '../model/world.ts';
+import { identityOf, rowsOf, share } from './look.ts';
+import type { DiskMark, LunMark } from './marks.ts';
+import type { Places } from './places.ts';
+import { called } from './sentences.ts';
+
+/** How far the ink edge has swept up a disk, and to whom; null when it is at rest. */
+function sweepOf(w: World, disk: number, at: Micros): DiskMark['sweep'] {
+  const state = stateOf('disk', w.disk.state[disk]!);
+  const since = w.disk.since[disk]!;
+  const due = w.disk.due[disk]!;
+  if (state === 'reserving') {
+    return { to: identityOf(w.disk.taker[disk]!), share: 0.5 * share(at, since, due) };
+  }
+  if (state === 'reserved') {
+    // The label is written as long after the reservation as the reservation took.
+    const half = Math.max(1, (w.plan.settings.fence / disksOf(w, w.disk.home[disk]!)) * 0.5);
+    return {
+      to: identityOf(w.disk.taker[disk]!),
+      share: 0.5 + 0.5 * share(at, since, since + half),
+    };
+  }
+  if (state === 'releasing')
+    return { to: identityOf(w.disk.home[disk]!), share: share(at, since, due) };
+  return null;
+}
+
+function disksOf(w: World, home: number): number {
+  let count = 0;
+  for (let disk = 1; disk < w.disk.rows; disk++) if (w.disk.home[disk] === home) count++;
+  return Math.max(1, count);
+}
+
+export function disksAt(w: World, at: Micros, places: Places): DiskMark[] {
+  return rowsOf(w.disk.rows).map((disk) => {
+    const owner = w.disk.owner[disk]!;
+    const home = w.disk.home[disk]!;
+    return {
+      row: disk,
+      box: places.disk[disk]!,
+      owner: identityOf(owner),
+      home: identityOf(home),
+      away: owner !== home,
+      sweep: sweepOf(w, disk, at),
+      spoken: `${called.disk(w, disk)}, owned by ${called.server(w, owner)}${owner === home ? '' : `, home ${called.server(w, home)}`}`,
+    };
+  });
+}
+
+export function lunsAt(w: World, places: Places): LunMark[] {
+  if (places.density !== 'full') return [];
+  return rowsOf(w.lun.rows).map((lun) => {
+    const first = places.disk[w.lun.firstDisk[lun]!]!;
+    const last = places.disk[w.lun.firstDisk[lun]! + w.lun.disks[lun]! - 1]!;
+    return {
+      row: lun,
+      from: first.x,
+      to: last.x + last.w,
+      y: first.y + first.h + 8,
+      label: w.plan.labels.lun?.[lun] ?? '',
+    };
+  });
+}

@@ -1,0 +1,235 @@
+import { within } from '../charts/index.ts';
+import { commands } from '../commands/index.ts';
+import { instantAt, kindAt, operandAt } from '../model/fact.ts';
+import { kindNumber } from '../model/kinds.ts';
+import type { Plan } from '../model/plan.ts';
+import { schema } from '../model/schema.ts';
+import type { TableName } from '../model/schema.ts';
+import type { Micros } from '../model/time.ts';
+import { worldOf } from '../model/world.ts';
+
+/** Width of one sample of throughput. */
+export const sampleWidth: Micros = 100_000;
+/** Answers are averaged over this many samples, so that single requests make a line. */
+const smoothing = 6;
+/** A gap without answers counts as an outage from this length on. */
+const outageFrom: Micros = 700_000;
+
+/** Why a phase span stands on the timeline. */
+export type Phase =
+  | 'detect'
+  | 'fence'
+  | 'replay'
+  | 'activate'
+  | 'names'
+  | 'log in'
+  | 'serve'
+  | 'giving back'
+  | 'moving';
+
+export interface PhaseSpan {
+  readonly server: number;
+  readonly phase: Phase;
+  readonly from: Micros;
+  to: Micros | null;
+}
+
+export interface Flag {
+  readonly at: Micros;
+  readonly seq: number;
+  /** A person broke or mended something, or the system noticed. */
+  readonly by: 'person' | 'system';
+  readonly fault: boolean;
+  readonly text: string;
+}
+
+export interface Outage {
+  readonly owner: number;
+  readonly from: Micros;
+  /** Null while it lasts. */
+  to: Micros | null;
+}
+
+const kind = kindNumber;
+const tableNames = Object.keys(schema) as readonly TableName[];
+const mends = new Set(['up', 'mend', 'giving-back', 'play', 'stop']);
+
+const phaseOf = (configuration: number): Phase | null => {
+  const is = (path: string): boolean => within('failoverMonitor', configuration, path);
+  if (is('suspect') || is('deciding') || is('ordered')) return 'detect';
+  if (is('takingOver.fencing')) return 'fence';
+  if (is('takingOver.replaying')) return 'replay';
+  if (is('takingOver.activating')) return 'activate';
+  if (is('takingOver.writing')) return 'names';
+  if (is('takingOver.loggingIn')) return 'log in';
+  if (is('inTakeover')) return 'serve';
+  if (is('givingBack')) return 'giving back';
+  return null;
+};
+
+/** What the timeline shows, folded from facts: flags, phases, throughput and outages per owner. */
+export class Strips {
+  readonly flags: Flag[] = [];
+  readonly phases: PhaseSpan[] = [];
+  readonly outages: Outage[] = [];
+  /** Instants at which a heartbeat was missed. */
+  readonly missed: Micros[] = [];
+  /** For each owner, kB answered and summed latency (µs) per sample. */
+  readonly moved: number[][] = [];
+  readonly latency: number[][] = [];
+  readonly answers: number[][] = [];
+  private readonly lunHome: Int32Array;
+  private readonly lastAnswer: number[] = [];
+  private readonly plan: Plan;
+  /** The highest throughput seen, kB/s: the full height of every strip. */
+  highest = 0;
+  private brokenAt = -1;
+  private seq = 0;
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+    const world = worldOf(plan);
+    this.lunHome = world.lun.home;
+    for (let server = 1; server < world.server.rows; server++) {
+      this.moved[server] = [];
+      this.latency[server] = [];
+      this.answers[server] = [];
+      this.lastAnswer[server] = 0;
+    }
+  }
+
+  /** Takes in one packed fact. */
+  take(words: Int32Array, i: number): void {
+    const k = kindAt(words, i);
+    const seq = this.seq++;
+    if (k === kind['io.acknowledged']) {
+      this.answer(
+        instantAt(words, i),
+        operandAt(words, i, 1),
+        operandAt(words, i, 2),
+        operandAt(words, i, 3),
+      );
+    } else if (k === kind['command.given']) {
+      this.given(instantAt(words, i), seq, words, i);
+    } else if (k === kind['heartbeat.missed']) {
+      this.missed.push(instantAt(words, i));
+    } else if (k === kind['partner.declared-failed']) {
+      const text = `${this.short(operandAt(words, i, 0))} declares ${this.short(operandAt(words, i, 1))} failed`;
+      this.flags.push({ at: instantAt(words, i), seq, by: 'system', fault: false, text });
+    } else if (k === kind['giveback.started']) {
+      const text = `${this.short(operandAt(words, i, 0))} gives back`;
+      this.flags.push({ at: instantAt(words, i), seq, by: 'system', fault: false, text });
+    } else if (k === kind['port.failure-detected']) {
+      this.flags.push({
+        at: instantAt(words, i),
+        seq,
+        by: 'system',
+        fault: false,
+        text: 'port failure noticed',
+      });
+    } else if (k === kind['monitor.state']) {
+      this.phase(instantAt(words, i), operandAt(words, i, 0), operandAt(words, i, 1));
+    }
+  }
+
+  private short(server: number): string {
+    return this.plan.ids.server![server]!;
+  }
+
+  private given(at: Micros, seq: number, words: Int32Array, i: number): void {
+    const command = commands[operandAt(words, i, 0)]!;
+    const table = tableNames[operandAt(words, i, 1)]!;
+    const id = this.plan.ids[table]![operandAt(words, i, 2)]!;
+    const fault = !mends.has(command.glyph);
+    if (fault) this.brokenAt = at;
+    this.flags.push({ at, seq, by: 'person', fault, text: `${command.label}, ${id}` });
+  }
+
+  private phase(at: Micros, server: number, configuration: number): void {
+    const open = this.phases.findLast((span) => span.server === server && span.to === null);
+    const phase = phaseOf(configuration);
+    if (open?.phase === phase) return;
+    if (open) open.to = at;
+    if (phase) {
+      // Silence begins at the failure, not at the first missing heartbeat.
+      const from =
+        phase === 'detect' && this.brokenAt >= 0 && at - this.brokenAt < 3_000_000
+          ? this.brokenAt
+          : at;
+      this.phases.push({ server, phase, from, to: null });
+    }
+  }
+
+  private answer(at: Micros, lun: number, size: number, latency: number): void {
+    const owner = this.lunHome[lun]!;
+    const sample = Math.floor(at / sampleWidth);
+    const add = (list: number[], amount: number): void => {
+      while (list.length <= sample) list.push(0);
+      list[sample]! += amount;
+    };
+    add(this.moved[owner]!, size);
+    add(this.latency[owner]!, latency);
+    add(this.answers[owner]!, 1);
+    this.highest = Math.max(this.highest, this.throughput(owner, sample - 1));
+    const open = this.outages.findLast((outage) => outage.owner === owner && outage.to === null);
+    if (open) open.to = at;
+    else this.notice(owner, at, at);
+    this.lastAnswer[owner] = at;
+  }
+
+  /** An outage begins where service was last seen, or where the person broke something after. */
+  private notice(owner: number, at: Micros, to: Micros | null): void {
+    const last = this.lastAnswer[owner]!;
+    if (at - last < outageFrom || last === 0) return;
+    const from =
+      this.brokenAt > last - outageFrom && this.brokenAt < at
+        ? Math.min(this.brokenAt, last + outageFrom)
+        : last;
+    this.outages.push({
+      owner,
+      from: Math.max(from, Math.min(last, this.brokenAt >= 0 ? this.brokenAt : last)),
+      to,
+    });
+  }
+
+  /** The branch is computed this far: an owner that has been silent since is out of service. */
+  reach(horizon: Micros): void {
+    for (let owner = 1; owner < this.lastAnswer.length; owner++) {
+      if (this.outages.some((outage) => outage.owner === owner && outage.to === null)) continue;
+      this.notice(owner, horizon, null);
+    }
+  }
+
+  /** Throughput of an owner around a sample, kB/s. */
+  throughput(owner: number, sample: number): number {
+    const list = this.moved[owner]!;
+    let sum = 0;
+    let count = 0;
+    for (let i = sample - smoothing + 1; i <= sample; i++) {
+      if (i < 0) continue;
+      sum += list[i] ?? 0;
+      count++;
+    }
+    return count === 0 ? 0 : (sum * 1_000_000) / (count * sampleWidth);
+  }
+
+  /** Mean latency of an owner’s requests around a sample, µs. */
+  meanLatency(owner: number, sample: number): number {
+    let sum = 0;
+    let count = 0;
+    for (let i = Math.max(0, sample - smoothing + 1); i <= sample; i++) {
+      sum += this.latency[owner]![i] ?? 0;
+      count += this.answers[owner]![i] ?? 0;
+    }
+    return count === 0 ? 0 : sum / count;
+  }
+
+  /** The outage of an owner that holds at an instant. */
+  outageAt(owner: number, at: Micros): Outage | null {
+    return (
+      this.outages.find(
+        (each) => each.owner === owner && each.from <= at && (each.to === null || at < each.to),
+      ) ?? null
+    );
+  }
+}

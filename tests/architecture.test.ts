@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What each layer may import, besides itself. Everything before `worker` is pure. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  charts: ['model', 'xstate', 'virtual:chart-definitions', 'virtual:chart-tables'],
+  commands: ['model', 'charts'],
+  properties: ['model', 'charts'],
+  kernel: ['model', 'charts', 'commands', 'properties'],
+  content: ['model', 'charts', 'commands', 'properties'],
+  scene: ['model', 'charts', 'commands', 'd3'],
+  worker: ['model', 'content', 'kernel', 'virtual:make-worker'],
+  app: ['model', 'charts', 'commands', 'content', 'kernel', 'scene', 'worker'],
+  views: ['model', 'charts', 'commands', 'properties', 'content', 'scene', 'app', 'svelte', 'd3'],
+  embed: ['model', 'commands', 'app', 'views', 'scene', 'svelte', 'd3'],
+};
+const pure = ['model', 'charts', 'commands', 'properties', 'kernel', 'content', 'scene'];
+const forbidden =
+  /\b(Math\.random|Date\.now|new Date\b|performance\.|setTimeout|setInterval|process\.|console\.)/;
+const longestFile = 420;
+
+/** Files of a folder and below, with their text. */
+function filesOf(folder: string): { path: string; text: string }[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
+
+/** What is wrong with one file of a layer. */
+function faultsOf(layer: string, path: string, text: string): string[] {
+  const faults: string[] = [];
+  for (const [, from] of text.matchAll(/from\s+'([^']+)'|import\s+'([^']+)'/g)) {
+    if (!from) continue;
+    const inside = from.startsWith('.')
+      ? join(path, '..', from).split('/')[1]!
+      : from.split('/')[0]!;
+    const target = from.startsWith('virtual:') ? from : inside;
+    if (target !== layer && !target.endsWith('.svelte') && !layers[layer]!.includes(target))
+      faults.push(`${path} imports ${target}`);
+  }
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  if (pure.includes(layer) && forbidden.test(code))
+    faults.push(`${path} uses ${forbidden.exec(code)![0]}`);
+  if (text.split('\n').length > longestFile)
+    faults.push(`${path} is longer than ${longestFile} lines`);
+  return faults;
+}
+
+for (const layer of Object.keys(layers)) {
+  test(`the layer ${layer} imports only what it may`, () => {
+    const files = filesOf(join('src', layer));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.flatMap(({ path, text }) => faultsOf(layer, path, text))).toEqual([]);
+  });
+}
+
+test('the checks look at something: planted faults are found', () => {
+  expect(faultsOf('model', 'src/model/x.ts', "import { a } from '../kernel/sim.ts';")).toHaveLength(
+    1,
+  );
+  expect(faultsOf('kernel', 'src/kernel/x.ts', 'const a = Math.random();')).toHaveLength(1);
+  expect(faultsOf('scene', 'src/scene/x.ts', "import { mount } from 'svelte';")).toHaveLength(1);
+  expect(faultsOf('model', 'src/model/x.ts', '\n'.repeat(longestFile + 1))).toHaveLength(1);
+});

@@ -1,0 +1,231 @@
+import { expect, test } from '@playwright/test';
+import { Sandbox } from './Sandbox.ts';
+
+test('@core a stranger opens the sandbox, breaks server A with the mouse, and sees it taken over', async ({
+  page,
+}) => {
+  const s = new Sandbox(page);
+  await s.open();
+  await expect(s.caption).toContainText('Each name is at home');
+  await s.verb(/Break or mend: Server A/, /Power loss/);
+  await expect(s.thing('A')).toHaveAttribute('aria-label', /down, power lost/);
+  await expect(s.thing('B')).toHaveAttribute('aria-label', /in takeover of A, answers as B and A/, {
+    timeout: 30_000,
+  });
+  await expect(s.thing('B.p0.S1')).toHaveAttribute('aria-label', /carries A1/);
+  await expect(s.thing('A.d0')).toHaveAttribute('aria-label', /owned by B, home A/);
+  await expect(page.getByLabel('What happened')).toContainText('paths were kept', {
+    timeout: 30_000,
+  });
+  await expect(page.getByLabel('What happened')).toContainText('010202');
+  s.expectClean();
+});
+
+test('@core server A is broken by keyboard alone', async ({ page }) => {
+  const s = new Sandbox(page);
+  await s.open();
+  await s.thing('A').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: /Power loss/ })).toBeFocused();
+  await expect(page.getByRole('menu')).toContainText('Reaches 2 names, 4 paths, 12 disks.');
+  await page.keyboard.press('Enter');
+  await expect(s.thing('A')).toHaveAttribute('aria-label', /down, power lost/);
+  s.expectClean();
+});
+
+test('@core repaired and given back, everything is as at the start', async ({ page }) => {
+  const s = new Sandbox(page);
+  await s.open('?do=3s:server.power-loss:A,10s:server.repair:A,15s:giveback.start:A&t=25s');
+  for (const id of ['A', 'B']) {
+    await expect(s.thing(id)).toHaveAttribute(
+      'aria-label',
+      new RegExp(`Server ${id}, up, answers as ${id}$`),
+    );
+  }
+  await expect(s.thing('A.d0')).toHaveAttribute('aria-label', /owned by A$/);
+  await expect(s.thing('B.p0.S1')).toHaveAttribute('aria-label', /standing by/);
+  s.expectClean();
+});
+
+test('@core a port’s name moves to its sibling and no disk moves', async ({ page }) => {
+  const s = new Sandbox(page);
+  await s.open('?scenario=top-3&do=3s:port.fail:A.p0&t=6s');
+  await expect(s.thing('A.p1.S2')).toHaveAttribute('aria-label', /carries A1/);
+  await expect(s.thing('A.d0')).toHaveAttribute('aria-label', /owned by A$/);
+  s.expectClean();
+});
+
+test('@core scrubbing visits the same pictures forwards and backwards', async ({ page }) => {
+  const s = new Sandbox(page);
+  await s.open('?do=3s:server.power-loss:A&t=1s');
+  const slider = page.getByRole('slider', { name: 'Moment of the run' });
+  await slider.focus();
+  const picture = (): Promise<string> => page.locator('svg[aria-label^="The cluster"]').innerHTML();
+  const seen: { at: number; picture: string }[] = [];
+  for (let i = 0; i < 40; i++) {
+    seen.push({ at: await s.number('playhead'), picture: await picture() });
+    for (let k = 0; k < 2; k++) await slider.press('ArrowRight');
+  }
+  for (const before of [...seen].reverse()) {
+    for (let k = 0; k < 2; k++) await slider.press('ArrowLeft');
+    expect(await s.number('playhead')).toBe(before.at);
+    expect(
+      (await picture()) === before.picture,
+      `the picture at ${before.at} differs on the way back`,
+    ).toBe(true);
+  }
+  for (let i = 1; i < seen.length; i++) {
+    expect(seen[i]!.picture === seen[i - 1]!.picture, `nothing changed at ${seen[i]!.at}`).toBe(
+      false,
+    );
+  }
+});
+
+test('acting in the past opens a branch; undo and redo walk actions', async ({ page }) => {
+  const s = new Sandbox(page);
+  await s.open('?do=3s:server.power-loss:A&t=12s');
+  await s.seek(2);
+  await s.verb(/Break or mend: Server B/, /Hang, ports still answer/);
+  await expect(s.root).toHaveAttribute('data-branch', '1');
+  await expect(s.thing('B')).toHaveAttribute('aria-label', /hung/);
+  await s.pause();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(s.root).not.toHaveAttribute('data-branch', '1');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(s.root).toHaveAttribute('data-branch', '1');
+  s.expectClean();
+});
+
+test('every drawn request is a row of the request table', async ({ page }) => {
+  const s = new Sandbox(page);
+  await s.open('?t=5s');
+  const rows = await page
+    .locator('[data-request]')
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-request')));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(new Set(rows).size).toBe(rows.length);
+});
+
+test('a dead engine thread is started anew at the same moment', async ({ page }) => {
+  const s = new Sandbox(page);
+  await page.addInitScript(() => {
+    const Original = Worker;
+    const workers: Worker[] = [];
+    Object.assign(window, { workers });
+    window.Worker = class extends Original {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        workers.push(this);
+      }
+    };
+  });
+  await s.open('?do=2s:server.power-loss:A,6s:server.repair:A,12s:giveback.start:A&t=14s');
+  await s.seek(13);
+  await s.verb(/Break or mend: Server B/, /Power loss/);
+  await expect(s.root).toHaveAttribute('data-branch', '1');
+  await s.pause();
+  const before = { hash: await s.hash(), playhead: await s.number('playhead') };
+  await page.evaluate(() => {
+    const worker = (window as unknown as { workers: Worker[] }).workers.at(-1)!;
+    worker.dispatchEvent(new ErrorEvent('error', { message: 'killed by the test' }));
+    worker.terminate();
+  });
+  await expect(page.getByRole('alert')).toContainText('started anew');
+  await expect(s.root).toHaveAttribute('data-world-hash', before.hash);
+  expect(await s.number('playhead')).toBe(before.playhead);
+});
+
+test('a broken link says what is wrong and opens the first scenario', async ({ page }) => {
+  const s = new Sandbox(page);
+  await s.open('?scenario=nonsense&do=soon:server.hang:A');
+  await expect(page.getByRole('alert')).toContainText('does not begin with a time');
+  await expect(s.caption).toContainText('Each name is at home');
+});
+
+test('a broken scenario file leaves everything as it is', async ({ page }) => {
+  const s = new Sandbox(page);
+  await s.open('?t=4s');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'bad.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"version":1,"id":"x"}'),
+  });
+  await expect(page.getByRole('alert')).toContainText('/topology');
+  await expect(s.thing('A')).toHaveAttribute('aria-label', /up, answers as A/);
+});
+
+test('@core the embedded page opens the moment of the third heartbeat, paused', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 720, height: 420 });
+  const s = new Sandbox(page);
+  await page.goto('./embed/?scenario=start&do=11.6s:server.hang:A&t=12.7s');
+  await expect(s.root).toHaveAttribute('data-horizon', /[1-9]\d{6,}/);
+  await expect(s.caption).toHaveText('A has hung. B waits for a third missed heartbeat.');
+  expect(await s.number('playhead')).toBe(12_700_000);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open full' })).toHaveAttribute('href', /t=12\.700s/);
+  s.expectClean();
+});
+
+for (const [name, width, height] of [
+  ['desktop', 1440, 900],
+  ['phone', 390, 844],
+] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`${name} in ${theme}: no text of the page is cut off or leaves the window`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: theme });
+      const s = new Sandbox(page);
+      await s.open('?do=3s:server.power-loss:A&t=8s');
+      expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
+      const outside = await page
+        .locator('header, main > *, .transport')
+        .evaluateAll(
+          (parts, wide) =>
+            parts
+              .filter(
+                (part) =>
+                  part.checkVisibility({ visibilityProperty: true }) &&
+                  part.getBoundingClientRect().right > wide + 1,
+              )
+              .map((part) => part.className || part.tagName),
+          width,
+        );
+      expect(outside).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+    });
+  }
+}
+
+test('paused, nothing runs at all', async ({ page }) => {
+  const s = new Sandbox(page);
+  await s.open('?t=5s');
+  await expect.poll(() => s.number('horizon')).toBe(35_000_000);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const script = async (): Promise<number> => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return metrics.find((metric) => metric.name === 'ScriptDuration')!.value;
+  };
+  const frames = await page.evaluate(async () => {
+    let asked = 0;
+    const original = window.requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => {
+      asked++;
+      return original.call(window, callback);
+    };
+    const began = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    return { asked, lasted: performance.now() - began };
+  });
+  expect(frames.lasted).toBeGreaterThan(4_900);
+  expect(frames.asked).toBe(0);
+  const before = await script();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  expect((await script()) - before).toBeLessThan(0.01);
+});

@@ -3,9 +3,10 @@ import { runnerImport } from 'vite';
 import type { Plugin } from 'vite';
 import type { CompiledCharts } from '../src/charts/compiled.ts';
 
-/** What the page draws charts from, and what the engine runs them by. */
+/** What everybody asks charts by, what the page draws them from, what the engine runs them by. */
 const parts = {
-  'virtual:chart-definitions': ['id', 'states', 'signals', 'definition'],
+  'virtual:chart-states': ['id', 'states', 'signals'],
+  'virtual:chart-definitions': ['definition'],
   'virtual:chart-tables': ['timers', 'cells', 'effectLists'],
 } as const;
 const compiler = fileURLToPath(new URL('../src/charts/compile.ts', import.meta.url));

@@ -1,4 +1,10 @@
-/** The protocol’s statecharts, compiled by the build: what the page draws them from. */
+/** The protocol’s statecharts, compiled by the build: the names of their states and signals. */
+declare module 'virtual:chart-states' {
+  const charts: Readonly<Record<string, import('./charts/compiled.ts').ChartStates>>;
+  export default charts;
+}
+
+/** The same charts as their authors wrote them: what the page draws them from. */
 declare module 'virtual:chart-definitions' {
   const charts: Readonly<Record<string, import('./charts/compiled.ts').ChartDefinition>>;
   export default charts;

@@ -1,9 +1,13 @@
-/** A statechart as data: what the page draws it from. */
-export interface ChartDefinition {
+/** The names of a statechart’s configurations and signals. */
+export interface ChartStates {
   readonly id: string;
   /** Configurations as dotted state paths; a column of the world holds an index into this list. */
   readonly states: readonly string[];
   readonly signals: readonly string[];
+}
+
+/** A statechart as its author wrote it: what the page draws it from. */
+export interface ChartDefinition {
   readonly definition: StateNode;
 }
 
@@ -19,7 +23,7 @@ export interface ChartTable {
   readonly effectLists: readonly (readonly Effect[])[];
 }
 
-export type CompiledChart = ChartDefinition & ChartTable;
+export type CompiledChart = ChartStates & ChartDefinition & ChartTable;
 
 /** What a step asks of the engine: start or stop one of the chart’s timers, or act. */
 export type Effect =

@@ -1,7 +1,7 @@
-import definitions from 'virtual:chart-definitions';
-import type { ChartDefinition } from './compiled.ts';
+import charts from 'virtual:chart-states';
+import type { ChartStates } from './compiled.ts';
 
-export type { ChartDefinition, StateNode } from './compiled.ts';
+export type { StateNode } from './compiled.ts';
 
 export const chartNames = [
   'server',
@@ -19,8 +19,8 @@ export const chartNames = [
 
 export type ChartName = (typeof chartNames)[number];
 
-/** The chart of this name, as data. */
-export const chartOf = (name: ChartName): ChartDefinition => definitions[name]!;
+/** The states and signals of the chart of this name. */
+export const chartOf = (name: ChartName): ChartStates => charts[name]!;
 
 const membership = new Map<string, Uint8Array>();
 

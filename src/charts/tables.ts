@@ -1,10 +1,10 @@
 import tables from 'virtual:chart-tables';
-import type { CompiledChart } from './compiled.ts';
+import type { ChartStates, ChartTable } from './compiled.ts';
 import { chartOf } from './index.ts';
 import type { ChartName } from './index.ts';
 
 /** The chart of this name with the table that the engine runs it by. */
-export const compiledChart = (name: ChartName): CompiledChart => ({
+export const compiledChart = (name: ChartName): ChartStates & ChartTable => ({
   ...chartOf(name),
   ...tables[name]!,
 });

@@ -18,7 +18,8 @@ function rowsOf(t: Topology): Rows {
   for (const hostFabric of t.hostPortFabrics) {
     paths += t.hosts * t.servers * t.portFabrics.filter((fabric) => fabric === hostFabric).length;
   }
-  const queues = t.hosts * t.servers * t.portFabrics.length * t.lunsPerServer;
+  // Each LUN is used by one host, over at most this many paths.
+  const queues = luns * t.portFabrics.length * t.hostPortFabrics.length;
   return {
     server: t.servers,
     interconnect: t.servers / 2,

@@ -1,4 +1,4 @@
-import type { CompiledChart } from '../charts/compiled.ts';
+import type { ChartStates, ChartTable } from '../charts/compiled.ts';
 import type { ChartName } from '../charts/index.ts';
 import { compiledChart } from '../charts/tables.ts';
 import type { KindName } from '../model/kinds.ts';
@@ -54,7 +54,7 @@ export const chartRows: readonly ChartRow[] = [
 
 /** A chart’s table as typed arrays, ready to run. */
 export interface RunningChart extends ChartRow {
-  readonly compiled: CompiledChart;
+  readonly compiled: ChartStates & ChartTable;
   readonly width: number;
   readonly next: Uint16Array;
   readonly effects: Uint16Array;

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { gallery } from '../../src/content/gallery.ts';
+import { story } from '../story.ts';
+
+/**
+ * Golden traces: the opening scenario under each command, one line per fact. `npm run golden`
+ * writes them anew; the difference is then read in review.
+ */
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+function held(file: string, text: string): void {
+  const path = `${here}${file}`;
+  if (process.env['UPDATE_GOLDEN'] || !existsSync(path)) writeFileSync(path, text);
+  expect(text).toBe(readFileSync(path, 'utf8'));
+}
+
+const things: Readonly<Record<string, string>> = {
+  server: 'A',
+  port: 'A.p0',
+  cable: 'A.p0.cable',
+  interconnect: 'interconnect.A-B',
+  host: 'X',
+};
+
+/** What must have happened before a command applies. */
+const before: Readonly<Record<string, readonly string[]>> = {
+  'server.repair': ['server.power-loss'],
+  'giveback.start': ['server.power-loss', 'server.repair'],
+  'port.repair': ['port.fail'],
+  'cable.mend': ['cable.cut'],
+  'interconnect.mend': ['interconnect.cut'],
+  'workload.start': ['workload.stop'],
+};
+
+for (const command of commands) {
+  test(`the trace of ${command.id} is as it was`, () => {
+    const s = story('start').until(2);
+    let at = 2;
+    for (const each of [...(before[command.id] ?? []), command.id]) {
+      s.do(each, things[command.table]!);
+      at += 8;
+      s.until(at);
+    }
+    expect(s.broken).toEqual([]);
+    held(`${command.id}.trace`, `${s.lines().join('\n')}\n`);
+  });
+}
+
+test('the worlds that browsers must reach too are as they were', () => {
+  const hashes = Object.fromEntries(
+    gallery.map(({ id }) => {
+      const s = story(id).until(3).do('server.power-loss', 'A').until(25);
+      return [id, s.sim.hash()];
+    }),
+  );
+  held('hashes.json', `${JSON.stringify(hashes, null, 2)}\n`);
+});

@@ -14,7 +14,10 @@ export function oneFile({ page, fileName }: { page: string; fileName: string }):
         if (part.type === 'chunk') {
           const tag = new RegExp(`<script[^>]*src="[^"]*${at}"[^>]*></script>`);
           // The text may hold `$&`, which a replacement string would expand.
-          const script = part.code.replaceAll('</script', '<\\/script');
+          // With one file there is nothing to preload, and nobody after this fills the mark in.
+          const script = part.code
+            .replaceAll('</script', '<\\/script')
+            .replaceAll('__VITE_PRELOAD__', 'void 0');
           text = text
             .replace(tag, () => '')
             .replace('</body>', () => `<script type="module">${script}</script></body>`);

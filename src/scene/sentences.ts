@@ -265,7 +265,7 @@ export function serverWords(w: World, server: number): string {
   if (does('suspect') || does('deciding')) return `up, suspects ${partner}`;
   if (does('inhibited')) return 'up, takeover inhibited';
   for (let port = 1; port < w.port.rows; port++) {
-    if (w.port.server[port] === server && !w.port.light[port]) return 'degraded, a port is dark';
+    if (w.port.server[port] === server && !w.port.light[port]) return 'degraded, port dark';
   }
   return 'up';
 }

@@ -2,7 +2,7 @@ import { within } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
 import type { Micros } from '../model/time.ts';
 import { length } from '../model/time.ts';
-import { called } from './sentences.ts';
+import { called } from './words.ts';
 
 /** The one sentence above the stage: what is happening now, by the most important thing first. */
 export function captionOf(w: World, at: Micros): string {

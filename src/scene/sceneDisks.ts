@@ -4,7 +4,7 @@ import type { World } from '../model/world.ts';
 import { identityOf, rowsOf, share } from './look.ts';
 import type { DiskMark, LunMark } from './marks.ts';
 import type { Places } from './places.ts';
-import { called } from './sentences.ts';
+import { called } from './words.ts';
 
 /** How far the ink edge has swept up a disk, and to whom; null when it is at rest. */
 function sweepOf(w: World, disk: number, at: Micros): DiskMark['sweep'] {

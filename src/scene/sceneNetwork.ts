@@ -13,7 +13,7 @@ import type {
 import type { Places } from './places.ts';
 import { waitingAt } from './sceneRequests.ts';
 import { along } from './routes.ts';
-import { called } from './sentences.ts';
+import { called } from './words.ts';
 
 export function hostsAt(w: World, places: Places): HostMark[] {
   return rowsOf(w.host.rows).map((host) => {

@@ -4,7 +4,7 @@ import type { World } from '../model/world.ts';
 import { lifeIs, nameMark, rowsOf, rowsWhere, serverLook, share, slotIs } from './look.ts';
 import type { NameMark, PortMark, ServerMark } from './marks.ts';
 import type { Places } from './places.ts';
-import { called, serverWords } from './sentences.ts';
+import { called, serverWords } from './words.ts';
 
 const seconds = (micros: Micros): string => (Math.max(0, micros) / 1_000_000).toFixed(1);
 

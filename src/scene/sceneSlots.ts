@@ -17,7 +17,7 @@ import {
 import type { FlightMark, SlotMark } from './marks.ts';
 import type { Box, Places, Point } from './places.ts';
 import { arcPoint, easeInOut } from './routes.ts';
-import { called } from './sentences.ts';
+import { called } from './words.ts';
 
 const primaryRole = roles.indexOf('PRIMARY');
 const keys = ['base', 'P', 'S1', 'S2'];

@@ -3,7 +3,7 @@ import { identityOf, pathIs, rowsOf, rowsWhere, serverLook, serverOfName, slotIs
 import type { CableMark, Core, LineMark } from './marks.ts';
 import type { Places, Point } from './places.ts';
 import { pathData, shifted } from './routes.ts';
-import { called } from './sentences.ts';
+import { called } from './words.ts';
 
 /** Cores of these identities side by side in one jacket. */
 export function coresFor(points: readonly Point[], identities: readonly number[]): Core[] {

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { fromGallery, gallery } from '../../src/content/gallery.ts';
+import { generateCluster } from '../../src/content/generate.ts';
+import { planOf } from '../../src/content/plan.ts';
+import { worldOf } from '../../src/model/world.ts';
+import { placesOf } from '../../src/scene/places.ts';
+import type { Box, Places } from '../../src/scene/places.ts';
+import { sceneAt } from '../../src/scene/scene.ts';
+import { kindNames } from '../../src/model/kinds.ts';
+import { sentences } from '../../src/scene/sentences.ts';
+import { story } from '../story.ts';
+
+const apart = (a: Box, b: Box): boolean =>
+  a.x + a.w <= b.x + 0.01 ||
+  b.x + b.w <= a.x + 0.01 ||
+  a.y + a.h <= b.y + 0.01 ||
+  b.y + b.h <= a.y + 0.01;
+
+function overlaps(places: Places): string[] {
+  const found: string[] = [];
+  for (const group of [
+    [places.host, places.fabric, places.server, places.shelf],
+    [places.port],
+    [places.slot],
+    [places.disk],
+  ]) {
+    const boxes = group.flat().filter((box) => box.w > 0);
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) if (!apart(a, b)) found.push(JSON.stringify([a, b]));
+    }
+  }
+  return found;
+}
+
+const plans = [
+  ...gallery.map(({ id }) => planOf(fromGallery(id)!)),
+  planOf(generateCluster({ servers: 4, hosts: 2 })),
+];
+
+for (const plan of plans) {
+  for (const [width, density] of [
+    [1056, 'full'],
+    [720, 'embed'],
+    [390, 'badge'],
+  ] as const) {
+    test(`${plan.id} at ${width} px: nothing lies on anything else, everything lies inside`, () => {
+      const places = placesOf(worldOf(plan), width, density);
+      expect(overlaps(places)).toEqual([]);
+      for (const box of [...places.host, ...places.fabric, ...places.server, ...places.shelf]) {
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.w).toBeLessThanOrEqual(width);
+        expect(box.y + box.h).toBeLessThanOrEqual(places.height);
+      }
+      for (const route of places.cable.slice(1)) {
+        for (let i = 1; i < route.points.length; i++) {
+          const [a, b] = [route.points[i - 1]!, route.points[i]!];
+          expect(Math.min(Math.abs(a.x - b.x), Math.abs(a.y - b.y))).toBeLessThan(2);
+        }
+      }
+    });
+  }
+}
+
+test('every travelling request is one mark, and every mark is a row', () => {
+  const s = story('start').until(12).do('server.power-loss', 'A').until(12.2);
+  const w = s.sim.world;
+  const scene = sceneAt(w, s.sim.now, placesOf(w, 1056, 'full'));
+  const drawn = [
+    ...scene.requests.map((mark) => mark.row),
+    ...scene.hostPorts.flatMap((port) => port.waiting.map((mark) => mark.row)),
+  ];
+  const hidden = scene.hostPorts.reduce((sum, port) => sum + port.more, 0);
+  const rows = [...w.request.leg.keys()].filter((row) => row > 0 && w.request.leg[row] !== 0);
+  expect(new Set(drawn).size).toBe(drawn.length);
+  expect(drawn.every((row) => rows.includes(row))).toBe(true);
+  expect(drawn.length + hidden).toBe(rows.length);
+});
+
+test('a name in flight is in no slot and in no name server', () => {
+  const s = story('start').until(12).do('server.power-loss', 'A').until(14.98);
+  const w = s.sim.world;
+  const scene = sceneAt(w, s.sim.now, placesOf(w, 1056, 'full'));
+  expect(scene.flights.map((flight) => flight.name)).toEqual(['A1', 'A2']);
+  expect(scene.slots.filter((slot) => slot.look === 'used' && slot.name.startsWith('A'))).toEqual(
+    [],
+  );
+  expect(
+    scene.fabrics
+      .flatMap((fabric) => fabric.names)
+      .filter((name) => name.is === 'solid' && name.text.startsWith('A')),
+  ).toEqual([]);
+});
+
+test('every kind of fact has its sentence, and no two share one', () => {
+  const texts = new Set(kindNames.map((name) => String(sentences[name])));
+  expect(Object.keys(sentences).sort()).toEqual([...kindNames].sort());
+  // Steps of charts share a form, told apart by the chart they name.
+  expect(texts.size).toBeGreaterThanOrEqual(kindNames.length - 9);
+});

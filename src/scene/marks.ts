@@ -1,4 +1,4 @@
-import type { Box, Point } from './places.ts';
+import type { Box, Point } from './geometry.ts';
 
 /** Whose name: A, B, C, D, …, as an index into the four tinctures. */
 export type Identity = number;

@@ -1,4 +1,4 @@
-import type { Point } from './places.ts';
+import type { Point } from './geometry.ts';
 
 /** An orthogonal path with rounded corners, as SVG path data. */
 export function pathData(points: readonly Point[], radius = 12): string {

@@ -3,7 +3,8 @@ import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import { identityOf, rowsWhere, share } from './look.ts';
 import type { RequestMark } from './marks.ts';
-import type { Places, Point } from './places.ts';
+import type { Point } from './geometry.ts';
+import type { Places } from './places.ts';
 import { along, lengthOf } from './routes.ts';
 
 const leg = (is: (typeof legs)[number]): number => legs.indexOf(is);

@@ -15,7 +15,8 @@ import {
   writtenInto,
 } from './look.ts';
 import type { FlightMark, SlotMark } from './marks.ts';
-import type { Box, Places, Point } from './places.ts';
+import type { Box, Point } from './geometry.ts';
+import type { Places } from './places.ts';
 import { arcPoint, easeInOut } from './routes.ts';
 import { called } from './words.ts';
 

@@ -1,7 +1,8 @@
 import type { World } from '../model/world.ts';
 import { identityOf, pathIs, rowsOf, rowsWhere, serverLook, serverOfName, slotIs } from './look.ts';
 import type { CableMark, Core, LineMark } from './marks.ts';
-import type { Places, Point } from './places.ts';
+import type { Point } from './geometry.ts';
+import type { Places } from './places.ts';
 import { pathData, shifted } from './routes.ts';
 import { called } from './words.ts';
 

@@ -38,6 +38,7 @@ export interface FabricMark {
 }
 
 export interface Core {
+  readonly id: string;
   readonly identity: Identity;
   readonly d: string;
   readonly dashed: boolean;
@@ -53,9 +54,16 @@ export interface CableMark {
   readonly ends: readonly Point[];
 }
 
-/** A jacket inside a server or down to a shelf: nothing there can be cut yet. */
+/** A jacket from a server down to a shelf: nothing there can be cut yet. */
 export interface LineMark {
   readonly id: string;
+  readonly d: string;
+  readonly cores: readonly Core[];
+}
+
+/** The jackets inside a server, from its ports to its bottom edge, as one path. */
+export interface BusMark {
+  readonly row: number;
   readonly d: string;
   readonly cores: readonly Core[];
   readonly dark: boolean;
@@ -87,13 +95,14 @@ export interface PortMark {
   readonly look: 'lit' | 'dark' | 'broken';
   readonly mark: Point;
   readonly cage: Point;
+  /** Slot keys beside the slots: right edge from the box, first baseline, distance. */
+  readonly keys: { readonly right: number; readonly first: number; readonly pitch: number };
   readonly spoken: string;
 }
 
 export interface SlotMark {
   readonly row: number;
   readonly box: Box;
-  readonly key: string;
   readonly look: 'used' | 'away' | 'standby' | 'none' | 'free';
   /** Ink outline: it is being activated or deactivated. */
   readonly busy: boolean;
@@ -135,12 +144,26 @@ export interface LunMark {
   readonly label: string;
 }
 
+/** Disks in their shelf and the LUNs on them. */
+export interface ShelfMark {
+  readonly row: number;
+  readonly box: Box;
+  readonly label: string;
+  readonly home: Identity;
+  /** The home server’s letter, on every foot. */
+  readonly letter: string;
+  readonly disks: readonly DiskMark[];
+  readonly luns: readonly LunMark[];
+}
+
 export interface InterconnectMark {
   readonly row: number;
   readonly box: Box;
   readonly cut: boolean;
   readonly hears: readonly {
     readonly label: string;
+    /** Whom it listens to. */
+    readonly whom: string;
     readonly ticks: readonly ('heard' | 'missed' | 'none')[];
   }[];
   readonly beats: readonly { readonly id: string; readonly at: Point }[];
@@ -169,13 +192,12 @@ export interface Scene {
   readonly fabrics: readonly FabricMark[];
   readonly cables: readonly CableMark[];
   readonly lines: readonly LineMark[];
+  readonly buses: readonly BusMark[];
   readonly servers: readonly ServerMark[];
   readonly ports: readonly PortMark[];
   readonly slots: readonly SlotMark[];
   readonly flights: readonly FlightMark[];
-  readonly shelves: readonly { readonly row: number; readonly box: Box; readonly label: string }[];
-  readonly disks: readonly DiskMark[];
-  readonly luns: readonly LunMark[];
+  readonly shelves: readonly ShelfMark[];
   readonly interconnects: readonly InterconnectMark[];
   readonly requests: readonly RequestMark[];
   readonly frames: readonly FrameMark[];

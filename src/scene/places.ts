@@ -18,6 +18,8 @@ export interface Places {
   readonly server: readonly Box[];
   readonly port: readonly Box[];
   readonly slot: readonly Box[];
+  /** Width beside slots for their keys, px. */
+  readonly slotLabel: number;
   readonly shelf: readonly Box[];
   readonly disk: readonly Box[];
   readonly interconnect: readonly Box[];
@@ -69,6 +71,8 @@ export function placesOf(w: World, width: number, density: Density): Places {
   const m = roomForLanes(flat, cables.lanes);
   const { host, hostPort, fabric, port } = rowOf(m);
   const server = placeServers(w, width, m);
+  // Badges alone leave no room for the keys of slots.
+  const slotLabel = density === 'badge' ? 5 : 28;
   const shelf = server.map((box, row) =>
     row === 0 ? nowhere : { x: box.x, y: m.shelf.y, w: box.w, h: m.shelf.h },
   );
@@ -82,7 +86,8 @@ export function placesOf(w: World, width: number, density: Density): Places {
     fabric,
     server,
     port,
-    slot: placeSlots(w, port, m, density),
+    slot: placeSlots(w, port, m, slotLabel),
+    slotLabel,
     shelf,
     disk: placeDisks(w, shelf, density),
     interconnect: placeInterconnects(w, server, m, density),
@@ -129,8 +134,7 @@ function countPorts(w: World, server: number): number {
   return count;
 }
 
-function placeSlots(w: World, port: readonly Box[], m: Metrics, density: Density): Box[] {
-  const label = density === 'badge' ? 5 : 28;
+function placeSlots(w: World, port: readonly Box[], m: Metrics, label: number): Box[] {
   const boxes: Box[] = [nowhere];
   for (let row = 1; row < w.vport.rows; row++) {
     const own = port[w.vport.port[row]!]!;

@@ -2,12 +2,12 @@ import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import type { Scene } from './marks.ts';
 import type { Places } from './places.ts';
-import { disksAt, lunsAt } from './sceneDisks.ts';
+import { shelvesAt } from './sceneDisks.ts';
 import { flightsAt, slotsAt } from './sceneSlots.ts';
 import { portsAt, serversAt } from './sceneServers.ts';
 import { fabricsAt, framesAt, hostPortsAt, hostsAt, interconnectsAt } from './sceneNetwork.ts';
 import { requestsAt } from './sceneRequests.ts';
-import { cablesAt, linesAt } from './sceneWires.ts';
+import { busesAt, cablesAt, linesAt } from './sceneWires.ts';
 
 /** Everything to draw at `at`. A pure function: the same world and instant give the same picture. */
 export function sceneAt(w: World, at: Micros, places: Places): Scene {
@@ -17,15 +17,12 @@ export function sceneAt(w: World, at: Micros, places: Places): Scene {
     fabrics: fabricsAt(w, places),
     cables: cablesAt(w, places),
     lines: linesAt(w, places),
+    buses: busesAt(w, places),
     servers: serversAt(w, at, places),
     ports: portsAt(w, places),
     slots: slotsAt(w, places),
     flights: flightsAt(w, at, places),
-    shelves: places.shelf
-      .slice(1)
-      .map((box, i) => ({ row: i + 1, box, label: w.plan.labels.shelf?.[i + 1] ?? '' })),
-    disks: disksAt(w, at, places),
-    luns: lunsAt(w, places),
+    shelves: shelvesAt(w, at, places),
     interconnects: interconnectsAt(w, at, places),
     requests: requestsAt(w, at, places),
     frames: framesAt(w, at, places),

@@ -1,8 +1,8 @@
 import { stateOf } from '../charts/index.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
-import { identityOf, rowsOf, share } from './look.ts';
-import type { DiskMark, LunMark } from './marks.ts';
+import { identityOf, rowsOf, rowsWhere, share } from './look.ts';
+import type { DiskMark, LunMark, ShelfMark } from './marks.ts';
 import type { Places } from './places.ts';
 import { called } from './words.ts';
 
@@ -33,25 +33,37 @@ function disksOf(w: World, home: number): number {
   return Math.max(1, count);
 }
 
-export function disksAt(w: World, at: Micros, places: Places): DiskMark[] {
-  return rowsOf(w.disk.rows).map((disk) => {
-    const owner = w.disk.owner[disk]!;
-    const home = w.disk.home[disk]!;
-    return {
-      row: disk,
-      box: places.disk[disk]!,
-      owner: identityOf(owner),
-      home: identityOf(home),
-      away: owner !== home,
-      sweep: sweepOf(w, disk, at),
-      spoken: `${called.disk(w, disk)}, owned by ${called.server(w, owner)}${owner === home ? '' : `, home ${called.server(w, home)}`}`,
-    };
-  });
+/** Every shelf that has disks, by its home server. */
+export function shelvesAt(w: World, at: Micros, places: Places): ShelfMark[] {
+  return rowsOf(w.server.rows).map((home) => ({
+    row: home,
+    box: places.shelf[home]!,
+    label: w.plan.labels.shelf?.[home] ?? '',
+    home: identityOf(home),
+    letter: called.server(w, home),
+    disks: rowsWhere(w.disk.rows, (disk) => w.disk.home[disk] === home).map((disk) =>
+      diskMark(w, disk, at, places),
+    ),
+    luns: places.density === 'full' ? lunsOf(w, home, places) : [],
+  }));
 }
 
-export function lunsAt(w: World, places: Places): LunMark[] {
-  if (places.density !== 'full') return [];
-  return rowsOf(w.lun.rows).map((lun) => {
+function diskMark(w: World, disk: number, at: Micros, places: Places): DiskMark {
+  const owner = w.disk.owner[disk]!;
+  const home = w.disk.home[disk]!;
+  return {
+    row: disk,
+    box: places.disk[disk]!,
+    owner: identityOf(owner),
+    home: identityOf(home),
+    away: owner !== home,
+    sweep: sweepOf(w, disk, at),
+    spoken: `${called.disk(w, disk)}, owned by ${called.server(w, owner)}${owner === home ? '' : `, home ${called.server(w, home)}`}`,
+  };
+}
+
+function lunsOf(w: World, home: number, places: Places): LunMark[] {
+  return rowsWhere(w.lun.rows, (lun) => w.lun.home[lun] === home).map((lun) => {
     const first = places.disk[w.lun.firstDisk[lun]!]!;
     const last = places.disk[w.lun.firstDisk[lun]! + w.lun.disks[lun]! - 1]!;
     return {

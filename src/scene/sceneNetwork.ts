@@ -136,6 +136,7 @@ export function interconnectsAt(w: World, at: Micros, places: Places): Interconn
       cut,
       hears: [b, a].map((server) => ({
         label: `${called.server(w, server)} hears`,
+        whom: called.server(w, w.server.partner[server]!),
         ticks: ticksOf(w, server),
       })),
       beats,

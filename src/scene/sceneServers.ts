@@ -131,6 +131,11 @@ export function portsAt(w: World, places: Places): PortMark[] {
       look,
       mark: { x: box.x + box.w - 16, y: box.y + places.m.head / 2 },
       cage: { x: box.x + box.w / 2, y: places.m.server.y },
+      keys: {
+        right: places.slotLabel - 6,
+        first: box.y + places.m.head + places.m.slot / 2 + 4,
+        pitch: places.m.slot + places.m.gap,
+      },
       spoken: `${called.port(w, port)}, ${note}`,
     };
   });

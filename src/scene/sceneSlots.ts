@@ -21,7 +21,6 @@ import { arcPoint, easeInOut } from './routes.ts';
 import { called } from './words.ts';
 
 const primaryRole = roles.indexOf('PRIMARY');
-const keys = ['base', 'P', 'S1', 'S2'];
 
 /** Every slot that is drawn: the base row is the port itself and has none. */
 export function slotsAt(w: World, places: Places): SlotMark[] {
@@ -40,7 +39,6 @@ function slotMark(w: World, slot: number, places: Places): SlotMark {
   const base = {
     row: slot,
     box: places.slot[slot]!,
-    key: keys[w.vport.slot[slot]!] ?? '',
     identity: identityOf(serverOfName(w, slot)),
     name: nameText(w, slot),
     busy: slotIs.activating(state) || slotIs.writing(state) || slotIs.leaving(state),

@@ -1,6 +1,6 @@
 import type { World } from '../model/world.ts';
 import { identityOf, pathIs, rowsOf, rowsWhere, serverLook, serverOfName, slotIs } from './look.ts';
-import type { CableMark, Core, LineMark } from './marks.ts';
+import type { BusMark, CableMark, Core, LineMark } from './marks.ts';
 import type { Point } from './geometry.ts';
 import type { Places } from './places.ts';
 import { pathData, shifted } from './routes.ts';
@@ -10,6 +10,7 @@ import { called } from './words.ts';
 export function coresFor(points: readonly Point[], identities: readonly number[]): Core[] {
   const step = 2.7;
   return identities.map((identity, i) => ({
+    id: `${i}-${identity}`,
     identity,
     d: pathData(shifted(points, (i - (identities.length - 1) / 2) * step)),
     dashed: identities.length > 1 && identity % 2 === 1,
@@ -59,21 +60,15 @@ export function cablesAt(w: World, places: Places): CableMark[] {
   });
 }
 
-/** Inside servers from ports to the bottom edge, and from there to the shelves. */
-export function linesAt(w: World, places: Places): LineMark[] {
-  const lines: LineMark[] = [];
-  for (const server of rowsOf(w.server.rows)) {
+/** Inside servers: from every port down to the bottom edge, one way for each shelf it reaches. */
+export function busesAt(w: World, places: Places): BusMark[] {
+  return rowsOf(w.server.rows).map((server) => {
     const box = places.server[server]!;
-    const dark = serverLook(w, server) === 'down';
-    for (const home of [server, w.server.partner[server]!]) {
+    const ways = [server, w.server.partner[server]!].flatMap((home) => {
       const route = places.shelfRoute[server]![home];
-      if (!route) continue;
+      if (!route) return [];
       const down = route.points[0]!.x;
-      const serving = rowsWhere(
-        w.port.rows,
-        (port) => w.port.server[port] === server && namesOn(w, port).includes(home),
-      );
-      for (const port of rowsWhere(w.port.rows, (each) => w.port.server[each] === server)) {
+      return rowsWhere(w.port.rows, (port) => w.port.server[port] === server).map((port) => {
         const own = places.port[port]!;
         const x = own.x + own.w / 2;
         const points = [
@@ -82,21 +77,39 @@ export function linesAt(w: World, places: Places): LineMark[] {
           { x: down, y: places.bus },
           { x: down, y: box.y + box.h },
         ];
-        lines.push({
-          id: `bus-${server}-${home}-${port}`,
-          d: pathData(points, 8),
-          cores: serving.includes(port)
-            ? coresFor(points, [identityOf(home)]).map((core) => ({ ...core, dashed: false }))
-            : [],
-          dark,
-        });
-      }
-      const holds = ownsAll(w, server, home);
+        return { home, port, d: pathData(points, 8), lit: namesOn(w, port).includes(home) };
+      });
+    });
+    return {
+      row: server,
+      d: ways.map((way) => way.d).join(''),
+      cores: ways
+        .filter((way) => way.lit)
+        .map(({ home, port, d }) => ({
+          id: `${home}-${port}`,
+          identity: identityOf(home),
+          d,
+          dashed: false,
+        })),
+      dark: serverLook(w, server) === 'down',
+    };
+  });
+}
+
+/** From each server down to its own shelf and across to its partner’s. */
+export function linesAt(w: World, places: Places): LineMark[] {
+  const lines: LineMark[] = [];
+  for (const server of rowsOf(w.server.rows)) {
+    for (const home of [server, w.server.partner[server]!]) {
+      const route = places.shelfRoute[server]![home];
+      if (!route) continue;
+      const serves = rowsOf(w.port.rows).some(
+        (port) => w.port.server[port] === server && namesOn(w, port).includes(home),
+      );
       lines.push({
         id: `shelf-${server}-${home}`,
         d: pathData(route.points),
-        cores: serving.length > 0 && holds ? coresFor(route.points, [identityOf(home)]) : [],
-        dark: false,
+        cores: serves && ownsAll(w, server, home) ? coresFor(route.points, [identityOf(home)]) : [],
       });
     }
   }

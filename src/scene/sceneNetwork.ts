@@ -11,7 +11,7 @@ import type {
   NameMark,
 } from './marks.ts';
 import type { Places } from './places.ts';
-import { waitingAt } from './sceneRequests.ts';
+import { waitingAt, waitingPitch } from './sceneRequests.ts';
 import { along } from './routes.ts';
 import { called } from './words.ts';
 
@@ -58,15 +58,28 @@ const noPath = (w: World, host: number, server: number): boolean =>
 export function hostPortsAt(w: World, places: Places): HostPortMark[] {
   return rowsOf(w.hostPort.rows).map((hostPort) => {
     const waiting = waitingAt(w, hostPort, places);
+    const room = waitingRoom(places, hostPort);
+    const shown = waiting.length > room ? Math.max(1, room - 1) : room;
     return {
       row: hostPort,
       at: places.hostPort[hostPort]!,
       label: w.plan.labels.hostPort?.[hostPort] ?? '',
       dark: !w.hostPort.light[hostPort],
-      waiting: waiting.slice(0, 4),
-      more: Math.max(0, waiting.length - 4),
+      waiting: waiting.slice(0, shown),
+      more: Math.max(0, waiting.length - shown),
     };
   });
+}
+
+/** How many requests fit beside a host port before the next one, or the end of the row. */
+function waitingRoom(places: Places, hostPort: number): number {
+  const at = places.hostPort[hostPort]!;
+  const next = places.hostPort
+    .slice(1)
+    .map(({ x }) => x)
+    .filter((x) => x > at.x);
+  const free = Math.min(places.width, ...next) - at.x - places.m.hostPort.w;
+  return Math.max(1, Math.min(5, Math.floor(free / waitingPitch)));
 }
 
 export function fabricsAt(w: World, places: Places): FabricMark[] {

@@ -10,9 +10,13 @@ import { along, lengthOf } from './routes.ts';
 const leg = (is: (typeof legs)[number]): number => legs.indexOf(is);
 const waiting = leg('waiting');
 
+/** Distance of waiting requests beside their host port, px. */
+export const waitingPitch = 11;
+
 /** Requests that wait at a host port, oldest first. */
 export function waitingAt(w: World, hostPort: number, places: Places): RequestMark[] {
   const at = places.hostPort[hostPort]!;
+  const first = at.x + places.m.hostPort.w / 2 + 8;
   return rowsWhere(
     w.request.rows,
     (row) => w.request.leg[row] === waiting && w.path.hostPort[w.request.path[row]!] === hostPort,
@@ -21,7 +25,7 @@ export function waitingAt(w: World, hostPort: number, places: Places): RequestMa
     .map((row, i) => ({
       id: `request-${row}`,
       row,
-      at: { x: at.x + 24 + 11 * i, y: at.y + 12 },
+      at: { x: first + waitingPitch * i, y: at.y + 3 },
       identity: identityOf(w.lun.home[w.request.lun[row]!]!),
       look: 'waiting',
     }));

@@ -1,3 +1,4 @@
+import type { TableName } from '../model/schema.ts';
 import type { Box, Point } from './geometry.ts';
 
 /** Whose name: A, B, C, D, …, as an index into the four tinctures. */
@@ -49,7 +50,6 @@ export interface CableMark {
   readonly d: string;
   readonly cores: readonly Core[];
   readonly cut: Point | null;
-  readonly mark: Point;
   readonly spoken: string;
   readonly ends: readonly Point[];
 }
@@ -83,7 +83,6 @@ export interface ServerMark {
   /** Second outline: 0 none, 1 closed; drawn clockwise. */
   readonly outline: number;
   readonly logged: number;
-  readonly mark: Point;
   readonly spoken: string;
 }
 
@@ -93,7 +92,6 @@ export interface PortMark {
   readonly label: string;
   readonly note: string;
   readonly look: 'lit' | 'dark' | 'broken';
-  readonly mark: Point;
   readonly cage: Point;
   /** Slot keys beside the slots: right edge from the box, first baseline, distance. */
   readonly keys: { readonly right: number; readonly first: number; readonly pitch: number };
@@ -185,6 +183,16 @@ export interface FrameMark {
   readonly label: string;
 }
 
+/** Something that can be broken or mended, and its mark. */
+export interface BreakableMark {
+  readonly table: TableName;
+  readonly row: number;
+  readonly at: Point;
+  /** Radius of the ring, px. */
+  readonly size: number;
+  readonly spoken: string;
+}
+
 /** Everything to draw at one instant, as plain data. */
 export interface Scene {
   readonly hosts: readonly HostMark[];
@@ -199,6 +207,7 @@ export interface Scene {
   readonly flights: readonly FlightMark[];
   readonly shelves: readonly ShelfMark[];
   readonly interconnects: readonly InterconnectMark[];
+  readonly breakable: readonly BreakableMark[];
   readonly requests: readonly RequestMark[];
   readonly frames: readonly FrameMark[];
 }

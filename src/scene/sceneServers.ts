@@ -83,10 +83,6 @@ export function serversAt(w: World, at: Micros, places: Places): ServerMark[] {
       watch: watchOf(w, server, at),
       outline: outlineOf(w, server, at),
       logged: loggedFor(w, server),
-      mark: {
-        x: box.x + box.w - 20,
-        y: box.y + box.h - (places.density === 'full' ? 26 : places.density === 'embed' ? 15 : 34),
-      },
       spoken: `${label}, ${words}, answers as ${answers.map((name) => name.text).join(' and ') || 'nobody'}`,
     };
   });
@@ -129,7 +125,6 @@ export function portsAt(w: World, places: Places): PortMark[] {
       label,
       note,
       look,
-      mark: { x: box.x + box.w - 16, y: box.y + places.m.head / 2 },
       cage: { x: box.x + box.w / 2, y: places.m.server.y },
       keys: {
         right: places.slotLabel - 6,

@@ -6,13 +6,15 @@ import type { Places } from './places.ts';
 import { pathData, shifted } from './routes.ts';
 import { called } from './words.ts';
 
+/** Cores in one jacket lie this far apart, px. */
+const coreStep = 2.7;
+
 /** Cores of these identities side by side in one jacket. */
 export function coresFor(points: readonly Point[], identities: readonly number[]): Core[] {
-  const step = 2.7;
   return identities.map((identity, i) => ({
     id: `${i}-${identity}`,
     identity,
-    d: pathData(shifted(points, (i - (identities.length - 1) / 2) * step)),
+    d: pathData(shifted(points, (i - (identities.length - 1) / 2) * coreStep)),
     dashed: identities.length > 1 && identity % 2 === 1,
   }));
 }
@@ -53,7 +55,6 @@ export function cablesAt(w: World, places: Places): CableMark[] {
       d: pathData(route.points),
       cores: cut ? [] : coresFor(route.points, identitiesOn(w, cable)),
       cut: cut ? route.mark : null,
-      mark: route.mark,
       spoken: `${cut ? 'Cut' : 'Whole'}: ${called.cable(w, cable)}`,
       ends: [route.points[0]!, route.points.at(-1)!],
     };
@@ -77,20 +78,22 @@ export function busesAt(w: World, places: Places): BusMark[] {
           { x: down, y: places.bus },
           { x: down, y: box.y + box.h },
         ];
-        return { home, port, d: pathData(points, 8), lit: namesOn(w, port).includes(home) };
+        return { home, port, points };
       });
     });
     return {
       row: server,
-      d: ways.map((way) => way.d).join(''),
-      cores: ways
-        .filter((way) => way.lit)
-        .map(({ home, port, d }) => ({
-          id: `${home}-${port}`,
-          identity: identityOf(home),
-          d,
-          dashed: false,
-        })),
+      d: ways.map(({ points }) => pathData(points, 8)).join(''),
+      cores: ways.flatMap(({ home, port, points }) => {
+        // Two names on one port lie side by side on their way down, as on its cable.
+        const names = namesOn(w, port);
+        const place = names.indexOf(home);
+        if (place < 0) return [];
+        const by = (place - (names.length - 1) / 2) * coreStep;
+        const identity = identityOf(home);
+        const d = pathData(shifted(points, by), 8);
+        return [{ id: `${home}-${port}`, identity, d, dashed: false }];
+      }),
       dark: serverLook(w, server) === 'down',
     };
   });

@@ -1,8 +1,20 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { chartTables } from './build/chartTables.ts';
+import { firstScenario } from './build/firstScenario.ts';
 import { makeWorkerModule } from './build/makeWorker.ts';
 import { oneFile } from './build/oneFile.ts';
+import { withoutDocs } from './build/withoutDocs.ts';
+
+/** What every page needs for its first picture: one part, since one compresses better than five. */
+const isFirst = (id: string): boolean =>
+  /node_modules\/(svelte|clsx)|virtual:(chart-states|first-scenario)/.test(id) ||
+  (/src\/(model|charts|commands|scene|app|worker\/engine|views\/(Stage|Caption|topology))/.test(
+    id,
+  ) &&
+    !/src\/(app\/(reading|readLink)|scene\/(sentences|diagram)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
+      id,
+    ));
 
 /**
  * `vite build` writes the site: two pages with relative addresses, for any sub-path of any static
@@ -19,22 +31,33 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [
       chartTables(),
+      firstScenario(),
+      withoutDocs(),
       makeWorkerModule({ inline }),
       svelte({ configFile: '../svelte.config.js' }),
       ...(inline ? [oneFile({ page, fileName: oneFileName })] : []),
     ],
-    worker: { format: 'iife' as const, plugins: () => [chartTables()] },
+    worker: { format: 'iife' as const, plugins: () => [chartTables(), withoutDocs()] },
     build: {
       outDir: '../dist',
       emptyOutDir: !inline,
       target: 'es2022',
       // A font inside the one-file page is a data address; on the site it is a file.
       assetsInlineLimit: inline ? 10_000_000 : 0,
-      cssCodeSplit: !inline,
+      cssCodeSplit: false,
       modulePreload: false as const,
       rolldownOptions: {
+        // Svelte’s custom elements and its bridge for old components would come along unused.
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
+        treeshake: {
+          moduleSideEffects: [
+            { test: /svelte\/src\/(legacy|.*\/custom-element)/, sideEffects: false },
+          ],
+        },
         input: inline ? `src/${page}` : { index: 'src/index.html', embed: 'src/embed/index.html' },
-        ...(inline ? { output: { codeSplitting: false } } : {}),
+        output: {
+          codeSplitting: inline ? false : { groups: [{ name: 'first', test: isFirst }] },
+        },
       },
     },
     server: { port: 4173 },

@@ -1,7 +1,11 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { Session } from './app/Session.svelte.ts';
 import './views/base.css';
 import { followTheme } from './views/theme.ts';
 
 followTheme();
-mount(App, { target: document.getElementById('app')! });
+const session = new Session();
+void session.openLink(location.search).then((link) => {
+  mount(App, { target: document.getElementById('app')!, props: { session, link } });
+});

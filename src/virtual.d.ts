@@ -15,3 +15,9 @@ declare module 'virtual:chart-tables' {
   const charts: Readonly<Record<string, import('./charts/compiled.ts').ChartTable>>;
   export default charts;
 }
+
+/** The gallery’s menu and the first scenario, made by build/firstScenario.ts. */
+declare module 'virtual:first-scenario' {
+  const prepared: import('./content/opened.ts').Prepared;
+  export default prepared;
+}

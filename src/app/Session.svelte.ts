@@ -4,40 +4,54 @@ import type { Micros } from '../model/time.ts';
 import { longestRun, seconds } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import { commandNamed } from '../commands/index.ts';
-import { planOf } from '../content/plan.ts';
-import type { Parsed, Problem, Scenario } from '../content/scenario.ts';
+import type { Opened } from '../content/opened.ts';
+import type { Problem } from '../content/reader.ts';
 import type { Action, News } from '../kernel/run.ts';
-import { Engine } from '../worker/engine.ts';
+import { Computing } from './Computing.ts';
 import { Playback } from './Playback.svelte.ts';
-import { emptyBranch, fold, refold, sameAction, sameActions } from './branch.ts';
+import {
+  emptyBranch,
+  eventBefore,
+  fold,
+  nextEvent,
+  refold,
+  sameAction,
+  sameActions,
+} from './branch.ts';
 import type { Branch } from './branch.ts';
-import { fileScenario, galleryScenario } from './opening.ts';
+import { firstScenario, openFile, openGallery } from './opening.ts';
+import type { Opening } from './opening.ts';
+import type { Link } from './readLink.ts';
 import { Standing } from './Standing.ts';
 
 const lookAhead = seconds(30);
+
+/** What an address without a query asks for. */
+const nothing: Link = { scenario: null, actions: [], at: null, problems: [] };
 
 /** One open sandbox: what has been computed, and where the viewer stands in it. */
 export class Session {
   /** Bumped whenever anything that is drawn may differ: tables are changed in place. */
   version = $state(0);
   plan: Plan = $state.raw()!;
-  scenario: Scenario = $state.raw()!;
   branch: Branch = $state.raw()!;
   selected: Thing | null = $state.raw(null);
   problems: readonly Problem[] = $state.raw([]);
   /** The engine’s thread died and was started anew. */
   restarted = $state(false);
   branches: Branch[] = [];
+  /** What the scenario itself does: undo stops there. */
+  private script: Opened['script'] = [];
   private standing!: Standing;
   private position: Micros = 0;
-  private run = 0;
   private wanted: Micros = 0;
   private nextBranch = 1;
   private undone: number[] = [];
-  /** Branches that the engine knows. */
-  private known: readonly number[] = [0];
   private readonly playback = new Playback((shown) => this.advance(shown));
-  private readonly engine: Engine;
+  private readonly computing = new Computing(
+    (news) => this.hear(news),
+    (message) => this.recover(message),
+  );
   private faults = 0;
 
   /** Where the viewer stands, in simulated time. */
@@ -58,54 +72,56 @@ export class Session {
     return this.branch.horizon;
   }
 
-  constructor() {
-    this.engine = new Engine({
-      news: (reply) => {
-        if (reply.run === this.run) this.take(reply.news);
-      },
-      fault: (message) => this.recover(message),
-    });
+  /**
+   * Opens what an address asks for. What of it is broken is said, and the first scenario opens
+   * in its place. Answers what the address said beyond that.
+   */
+  async openLink(search: string): Promise<{ readonly acts: boolean; readonly moment: boolean }> {
+    const link = search === '' ? nothing : (await import('./readLink.ts')).linkOf(search);
+    const opening = link.scenario === null ? null : await openGallery(link.scenario);
+    const opened = opening?.ok ? opening.opened : firstScenario();
+    const asked = opening === null || opening.ok;
+    this.start(opened, asked ? link.actions : [], asked ? (link.at ?? 0) : 0);
+    const problems = [...(opening?.ok === false ? opening.problems : []), ...link.problems];
+    if (problems.length > 0) this.complain(problems);
+    return { acts: link.actions.length > 0, moment: link.at !== null };
   }
 
-  /** Opens a scenario of the gallery, or says that there is none of this id. */
-  open(id: string, actions: readonly Action[] = [], at: Micros = 0): boolean {
-    return this.openParsed(galleryScenario(id), actions, at);
+  /** Opens a scenario of the gallery. */
+  async open(id: string): Promise<void> {
+    this.take(await openGallery(id));
   }
 
   /** Opens a scenario file; a broken one leaves everything as it is. */
   async openFile(file: File): Promise<void> {
-    this.openParsed(await fileScenario(file), [], 0);
+    this.take(await openFile(file));
   }
 
-  private openParsed(parsed: Parsed, actions: readonly Action[], at: Micros): boolean {
-    if (parsed.ok) this.start(parsed.scenario, actions, at);
-    else this.complain(parsed.problems);
-    return parsed.ok;
+  private take(opening: Opening): void {
+    if (opening.ok) this.start(opening.opened, [], 0);
+    else this.complain(opening.problems);
   }
 
-  private start(scenario: Scenario, actions: readonly Action[], at: Micros): void {
+  private start({ plan, script: own }: Opened, actions: readonly Action[], at: Micros): void {
     this.pause();
-    const script = [...scenario.script, ...actions].map(({ at: when, command, thing }) => ({
+    const script = [...own, ...actions].map(({ at: when, command, thing }) => ({
       at: when,
       command,
       thing,
     }));
-    const plan = planOf(scenario);
     this.plan = plan;
-    this.scenario = scenario;
+    this.script = own;
     this.standing = new Standing(plan);
     this.branch = emptyBranch(0, null, script, plan);
     this.branches = [this.branch];
     this.nextBranch = 1;
     this.undone = [];
-    this.known = [0];
     this.problems = [];
     this.selected = null;
     this.position = at;
     this.branch.seen = at;
-    this.run++;
     this.wanted = Math.max(at, ...script.map((action) => action.at)) + lookAhead;
-    this.engine.send({ kind: 'open', run: this.run, scenario, actions: script, to: this.wanted });
+    this.computing.open(plan, this.branch, this.wanted);
     this.version++;
   }
 
@@ -113,7 +129,7 @@ export class Session {
     this.problems = problems;
   }
 
-  private take(news: News): void {
+  private hear(news: News): void {
     const branch = this.branches.find((each) => each.id === news.branch);
     if (!branch) return;
     if (news.keep < branch.trace.count) {
@@ -151,7 +167,7 @@ export class Session {
   private demand(): void {
     if (this.position + lookAhead / 2 <= this.wanted) return;
     this.wanted = Math.min(this.position + lookAhead, longestRun);
-    this.request(this.branch);
+    this.request();
   }
 
   // --- time ---------------------------------------------------------------------------------
@@ -206,21 +222,13 @@ export class Session {
 
   stepForward(): void {
     this.pause();
-    const next = this.branch.events.find((seq) => this.branch.trace.instant(seq) > this.position);
-    if (next !== undefined) this.goTo(this.branch.trace.instant(next));
+    const next = nextEvent(this.branch, this.position);
+    if (next !== null) this.goTo(next);
   }
 
   stepBack(): void {
     this.pause();
-    const { events, trace } = this.branch;
-    for (let i = events.length - 1; i >= 0; i--) {
-      const at = trace.instant(events[i]!);
-      if (at < this.position) {
-        this.goTo(at);
-        return;
-      }
-    }
-    this.goTo(0);
+    this.goTo(eventBefore(this.branch, this.position));
   }
 
   /** What is said about the speed right now. */
@@ -276,22 +284,13 @@ export class Session {
       this.branch = branch;
     }
     this.wanted = at + lookAhead;
-    this.known = [...this.known, this.branch.id];
-    this.engine.send({
-      kind: 'branch',
-      run: this.run,
-      branch: this.branch.id,
-      base: base.id,
-      at,
-      actions,
-      to: this.wanted,
-    });
+    this.computing.fork(this.branch, base, at, this.wanted);
     this.stand();
   }
 
   get canUndo(): boolean {
     void this.version;
-    return this.branch.actions.length > this.scenario.script.length;
+    return this.branch.actions.length > this.script.length;
   }
 
   get canRedo(): boolean {
@@ -326,7 +325,7 @@ export class Session {
   show(branch: Branch): void {
     this.branch = branch;
     this.wanted = Math.max(this.position + lookAhead, branch.horizon);
-    this.request(branch);
+    this.request();
     this.stand();
   }
 
@@ -360,37 +359,16 @@ export class Session {
         hint: 'It was started anew and replayed your actions to this moment.',
       },
     ]);
-    this.engine.restart();
-    this.run++;
-    this.known = [0];
+    this.computing.restart();
     const first = this.branches[0]!;
     this.wanted = this.position + lookAhead;
-    this.engine.send({
-      kind: 'open',
-      run: this.run,
-      scenario: this.scenario,
-      actions: first.actions,
-      to: this.wanted,
-    });
-    if (this.branch !== first) this.request(this.branch);
+    this.computing.open(this.plan, first, this.wanted);
+    if (this.branch !== first) this.request();
   }
 
-  /** Asks the engine to go on with a branch; one that it does not know is replayed from moment 0. */
-  private request(branch: Branch): void {
-    if (this.known.includes(branch.id)) {
-      this.engine.send({ kind: 'extend', run: this.run, branch: branch.id, to: this.wanted });
-      return;
-    }
-    this.known = [...this.known, branch.id];
-    this.engine.send({
-      kind: 'branch',
-      run: this.run,
-      branch: branch.id,
-      base: 0,
-      at: 0,
-      actions: branch.actions,
-      to: this.wanted,
-    });
+  /** Asks the engine to go on with the branch shown. */
+  private request(): void {
+    this.computing.extend(this.branch, this.branches[0]!, this.wanted);
   }
 
   /** Hash of the world at the playhead, for proofs. */
@@ -400,6 +378,6 @@ export class Session {
 
   dispose(): void {
     this.pause();
-    this.engine.dispose();
+    this.computing.dispose();
   }
 }

@@ -70,3 +70,15 @@ export const sameAction = (a: Action, b: Action): boolean =>
 
 export const sameActions = (a: readonly Action[], b: readonly Action[]): boolean =>
   a.length === b.length && a.every((action, i) => sameAction(action, b[i]!));
+
+/** The instant of the first event after `at`, or null when none is computed yet. */
+export function nextEvent(branch: Branch, at: Micros): Micros | null {
+  const next = branch.events.find((seq) => branch.trace.instant(seq) > at);
+  return next === undefined ? null : branch.trace.instant(next);
+}
+
+/** The instant of the last event before `at`, or moment 0. */
+export function eventBefore(branch: Branch, at: Micros): Micros {
+  const last = branch.events.findLast((seq) => branch.trace.instant(seq) < at);
+  return last === undefined ? 0 : branch.trace.instant(last);
+}

@@ -1,36 +1,28 @@
-import { fromGallery } from '../content/gallery.ts';
-import { parseText } from '../content/scenario.ts';
-import type { Parsed } from '../content/scenario.ts';
-import { serversShown } from './limits.ts';
+import first from 'virtual:first-scenario';
+import type { Opened } from '../content/opened.ts';
+import { unpack } from '../content/opened.ts';
+import type { Problem } from '../content/reader.ts';
 
-const problem = (where: string, what: string, hint: string): Parsed => ({
-  ok: false,
-  problems: [{ where, what, hint }],
-});
+/** The scenarios that ship with the sandbox, in the order of the menu. */
+export const entries = first.entries;
+
+/** A scenario ready to run, or every mistake in it. */
+export type Opening =
+  | { readonly ok: true; readonly opened: Opened }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The scenario that opens first: it was laid out when the page was built. */
+export const firstScenario = (): Opened => unpack(first);
 
 /** A scenario of the gallery by its id, or what is wrong with the id. */
-export function galleryScenario(id: string): Parsed {
-  const scenario = fromGallery(id);
-  if (scenario) return { ok: true, scenario };
-  return problem(
-    `scenario=${id.slice(0, 60)}`,
-    'There is no scenario of this name.',
-    'Choose one from the menu.',
-  );
+export async function openGallery(id: string): Promise<Opening> {
+  if (id === first.plan.id) return { ok: true, opened: firstScenario() };
+  const { galleryScenario } = await import('./reading.ts');
+  return galleryScenario(id);
 }
 
 /** A scenario file that the page can show, or every problem of it. */
-export async function fileScenario(file: File): Promise<Parsed> {
-  if (file.size > 5_000_000) {
-    return problem(file.name, 'The file is larger than 5 MB.', 'A scenario is a few kilobytes.');
-  }
-  const parsed = parseText(await file.text());
-  if (parsed.ok && parsed.scenario.topology.servers > serversShown) {
-    return problem(
-      '/topology/servers',
-      `The page shows at most ${serversShown} servers.`,
-      'Larger clusters run in benchmarks only.',
-    );
-  }
-  return parsed;
+export async function openFile(file: File): Promise<Opening> {
+  const { fileScenario } = await import('./reading.ts');
+  return fileScenario(file);
 }

@@ -1,3 +1,4 @@
+import { timeOf } from '../model/time.ts';
 import type { Micros } from '../model/time.ts';
 
 /** A mistake of the person, with its place in the file, its reason and what to try. */
@@ -5,23 +6,6 @@ export interface Problem {
   readonly where: string;
   readonly what: string;
   readonly hint: string;
-}
-
-const units: Readonly<Record<string, number>> = {
-  us: 1,
-  ms: 1_000,
-  s: 1_000_000,
-  min: 60_000_000,
-  h: 3_600_000_000,
-};
-
-/** `12s`, `250ms`, `5us`, `2min` or a number of seconds, as microseconds; null when it is no time. */
-export function timeOf(value: unknown): Micros | null {
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? Math.round(value * 1_000_000) : null;
-  if (typeof value !== 'string') return null;
-  const match = /^(\d+(?:\.\d+)?)(us|ms|s|min|h)?$/.exec(value.trim());
-  return match ? Math.round(Number(match[1]) * units[match[2] ?? 's']!) : null;
 }
 
 /** Reads unknown values and collects every problem, so that none hides another. */

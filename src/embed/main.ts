@@ -1,7 +1,11 @@
 import { mount } from 'svelte';
+import { Session } from '../app/Session.svelte.ts';
 import '../views/base.css';
 import { followTheme } from '../views/theme.ts';
 import Embed from './Embed.svelte';
 
 followTheme();
-mount(Embed, { target: document.getElementById('app')! });
+const session = new Session();
+void session.openLink(location.search).then(() => {
+  mount(Embed, { target: document.getElementById('app')!, props: { session } });
+});

@@ -18,3 +18,20 @@ export function clock(at: Micros): string {
 export function length(micros: Micros): string {
   return micros < 995_000 ? (micros / 1_000_000).toFixed(2) : (micros / 1_000_000).toFixed(1);
 }
+
+const units: Readonly<Record<string, number>> = {
+  us: 1,
+  ms: 1_000,
+  s: 1_000_000,
+  min: 60_000_000,
+  h: 3_600_000_000,
+};
+
+/** `12s`, `250ms`, `5us`, `2min` or a number of seconds, as microseconds; null when it is no time. */
+export function timeOf(value: unknown): Micros | null {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? Math.round(value * 1_000_000) : null;
+  if (typeof value !== 'string') return null;
+  const match = /^(\d+(?:\.\d+)?)(us|ms|s|min|h)?$/.exec(value.trim());
+  return match ? Math.round(Number(match[1]) * units[match[2] ?? 's']!) : null;
+}

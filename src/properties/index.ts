@@ -10,15 +10,6 @@ import { writesProperties } from './writes.ts';
 /** A row that shows a property broken, and a second one where there is one; null when it holds. */
 export type Witness = readonly [row: number, other?: number] | null;
 
-/** The five sentences that the top bar shows, each for a group of properties. */
-export const groups = [
-  'Each name is in at most one place',
-  'Node name and port name move together',
-  'Each disk has one owner',
-  'A fenced server writes nothing',
-  'Every acknowledged write survives',
-] as const;
-
 /** A claim about the world between steps. It is checked on the rows that a step wrote. */
 export interface Property {
   readonly id: string;

@@ -1,4 +1,3 @@
-import { line } from 'd3';
 import type { Strips } from '../scene/strips.ts';
 import { sampleWidth } from '../scene/strips.ts';
 import type { TimeAxis } from './timeAxis.ts';
@@ -15,7 +14,7 @@ export interface StripPaths {
 }
 
 /** A tenth of a pixel is exact enough, and short numbers are quick to write. */
-const drawLine = line().digits(1);
+const exact = (value: number): number => Math.round(value * 10) / 10;
 
 /** The throughput of an owner as an area above the ground, or its latency as one below. */
 export function stripPaths(
@@ -39,9 +38,10 @@ export function stripPaths(
     points.push([axis.x((sample + 1) * sampleWidth), value]);
   }
   const scale = (of === 'latency' ? height : -height) / (highest * 1.08);
-  for (const point of points)
-    point[1] = of === 'latency' ? Math.min(height, point[1] * scale) : point[1] * scale;
-  const edge = drawLine(points) ?? '';
-  const end = (point: [number, number]): string => point[0].toFixed(1);
-  return { line: edge, area: `${edge}L${end(points.at(-1)!)},0L${end(points[0]!)},0Z` };
+  const drawn = points.map(([x, value]) => {
+    const y = of === 'latency' ? Math.min(height, value * scale) : value * scale;
+    return `${exact(x)},${exact(y)}`;
+  });
+  const edge = `M${drawn.join('L')}`;
+  return { line: edge, area: `${edge}L${exact(points.at(-1)![0])},0L${exact(points[0]![0])},0Z` };
 }

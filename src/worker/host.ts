@@ -1,4 +1,3 @@
-import { planOf } from '../content/plan.ts';
 import { Run } from '../kernel/run.ts';
 import type { Micros } from '../model/time.ts';
 import type { Reply, Request } from './protocol.ts';
@@ -28,7 +27,7 @@ export class EngineHost {
     this.guarded(request.run, () => {
       if (request.kind === 'open') {
         this.number = request.run;
-        this.run = new Run(planOf(request.scenario), request.actions);
+        this.run = new Run(request.plan, request.actions);
       } else if (request.run !== this.number || !this.run) {
         return;
       } else if (request.kind === 'branch') {

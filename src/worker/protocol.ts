@@ -1,5 +1,5 @@
 import type { Action, News } from '../kernel/run.ts';
-import type { Scenario } from '../content/scenario.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 
 /** Page to worker. Nothing here expects an answer; news simply arrives. */
@@ -7,7 +7,7 @@ export type Request =
   | {
       readonly kind: 'open';
       readonly run: number;
-      readonly scenario: Scenario;
+      readonly plan: Plan;
       readonly actions: readonly Action[];
       readonly to: Micros;
     }

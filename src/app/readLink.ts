@@ -1,8 +1,7 @@
 import { commandNamed } from '../commands/index.ts';
-import { timeOf } from '../content/reader.ts';
 import type { Problem } from '../content/reader.ts';
 import type { Action } from '../kernel/run.ts';
-import { longestRun } from '../model/time.ts';
+import { longestRun, timeOf } from '../model/time.ts';
 import type { Micros } from '../model/time.ts';
 
 /** What an address asks for. */
@@ -77,16 +76,4 @@ function actionOf(part: string): Action | Problem {
   if (thing === '')
     return { where, what: 'It names no thing.', hint: 'Write do=12s:server.hang:A.' };
   return { at, command, thing };
-}
-
-/** The query that opens a scenario with these actions at this moment. */
-export function queryFor(scenario: string, actions: readonly Action[], at: Micros | null): string {
-  const query = [`scenario=${encodeURIComponent(scenario)}`];
-  for (const action of actions) {
-    query.push(
-      `do=${action.at / 1_000_000}s:${action.command}:${encodeURIComponent(action.thing)}`,
-    );
-  }
-  if (at !== null) query.push(`t=${(at / 1_000_000).toFixed(3)}s`);
-  return `?${query.join('&')}`;
 }

@@ -1,0 +1,44 @@
+import { fromGallery } from '../content/gallery.ts';
+import { planOf } from '../content/plan.ts';
+import { largestFile, parseText } from '../content/scenario.ts';
+import type { Scenario } from '../content/scenario.ts';
+import { serversShown } from './limits.ts';
+import type { Opening } from './opening.ts';
+
+const problem = (where: string, what: string, hint: string): Opening => ({
+  ok: false,
+  problems: [{ where, what, hint }],
+});
+
+const laidOut = (scenario: Scenario): Opening => ({
+  ok: true,
+  opened: { plan: planOf(scenario), script: scenario.script },
+});
+
+/** A scenario of the gallery by its id, or what is wrong with the id. */
+export function galleryScenario(id: string): Opening {
+  const scenario = fromGallery(id);
+  if (scenario) return laidOut(scenario);
+  return problem(
+    `scenario=${id.slice(0, 60)}`,
+    'There is no scenario of this name.',
+    'Choose one from the menu.',
+  );
+}
+
+/** A scenario file that the page can show, or every problem of it. */
+export async function fileScenario(file: File): Promise<Opening> {
+  if (file.size > largestFile) {
+    return problem(file.name, 'The file is larger than 5 MB.', 'A scenario is a few kilobytes.');
+  }
+  const parsed = parseText(await file.text());
+  if (!parsed.ok) return parsed;
+  if (parsed.scenario.topology.servers > serversShown) {
+    return problem(
+      '/topology/servers',
+      `The page shows at most ${serversShown} servers.`,
+      'Larger clusters run in benchmarks only.',
+    );
+  }
+  return laidOut(parsed.scenario);
+}

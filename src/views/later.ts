@@ -1,0 +1,8 @@
+/** Everything that the first picture does without, as one part that is fetched after it. */
+export { default as EndCard } from './EndCard.svelte';
+export { default as Grammar } from './Grammar.svelte';
+export { default as Inspector } from './Inspector.svelte';
+export { default as KeyHints } from './KeyHints.svelte';
+export { default as Problems } from './Problems.svelte';
+export { default as Timeline } from './Timeline.svelte';
+export { default as VerbMenu } from './VerbMenu.svelte';

@@ -9,7 +9,7 @@ import { withoutDocs } from './build/withoutDocs.ts';
 /** What every page needs for its first picture: one part, since one compresses better than five. */
 const isFirst = (id: string): boolean =>
   /node_modules\/(svelte|clsx)|virtual:(chart-states|first-scenario)/.test(id) ||
-  (/src\/(model|charts|commands|scene|app|worker\/engine|views\/(Stage|Caption|topology))/.test(
+  (/src\/(model|charts|commands|scene|app|worker\/engine|views\/(Stage|Caption|theme|topology))/.test(
     id,
   ) &&
     !/src\/(app\/(reading|readLink)|scene\/(sentences|diagram)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(

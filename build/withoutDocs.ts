@@ -20,8 +20,8 @@ interface Node {
 }
 
 /**
- * Leaves the sentences about columns and operands out of the bundles: documents are made from
- * them, in Node; neither the page nor the engine reads them.
+ * Leaves the sentences about columns and operands, their units and sources out of the bundles:
+ * documents are made from them, in Node; neither the page nor the engine reads them.
  */
 export function withoutDocs(): Plugin {
   return {
@@ -29,17 +29,20 @@ export function withoutDocs(): Plugin {
     apply: 'build',
     transform(code, id) {
       if (!/\/src\/model\/(schema|facts\/\w+)\.ts$/.test(id)) return undefined;
-      const cuts: { start: number; end: number }[] = [];
+      const cuts: { start: number; end: number; to: string }[] = [];
       walk(this.parse(code) as unknown as Node, (call) => {
         const callee = call['callee'] as Node & { name?: string };
         const place = callee.type === 'Identifier' ? aboutOf[callee.name ?? ''] : undefined;
         if (place === undefined) return;
         const about = (call['arguments'] as Node[])[place];
-        if (about?.type === 'Literal' && typeof about['value'] === 'string') cuts.push(about);
+        if (about?.type !== 'Literal') return;
+        cuts.push({ ...about, to: "''" });
+        const more = (call['arguments'] as Node[])[place + 1];
+        if (more?.type === 'ObjectExpression') cuts.push({ ...more, to: '{}' });
       });
       let kept = code;
-      for (const { start, end } of cuts.sort((a, b) => b.start - a.start))
-        kept = `${kept.slice(0, start)}''${kept.slice(end)}`;
+      for (const { start, end, to } of cuts.sort((a, b) => b.start - a.start))
+        kept = `${kept.slice(0, start)}${to}${kept.slice(end)}`;
       return { code: kept, map: null };
     },
   };

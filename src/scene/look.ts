@@ -16,6 +16,7 @@ export const nameText = (w: World, slot: number): string =>
 export const slotIs = {
   standby: isIn('virtualPort', 'standby'),
   active: isIn('virtualPort', 'active', 'quiescing', 'drained', 'loggingOut'),
+  online: isIn('virtualPort', 'active'),
   activating: isIn('virtualPort', 'activating', 'activated'),
   writing: isIn('virtualPort', 'writing'),
   leaving: isIn('virtualPort', 'quiescing', 'drained', 'loggingOut'),

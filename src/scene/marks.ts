@@ -123,6 +123,24 @@ export interface FlightMark {
   readonly progress: number;
 }
 
+/** What a moved name leaves behind for a while. */
+export interface TrailMark {
+  readonly id: string;
+  readonly identity: Identity;
+  readonly strands: readonly string[];
+  /** 1 when it is fresh, 0 when it is gone. */
+  readonly faint: number;
+}
+
+/** The way of a name as a still arc with an arrowhead, for those who prefer no motion. */
+export interface ArcMark {
+  readonly id: string;
+  readonly identity: Identity;
+  readonly d: string;
+  /** Where the arrowhead touches the slot. */
+  readonly tip: Point;
+}
+
 export interface DiskMark {
   readonly row: number;
   readonly box: Box;
@@ -205,6 +223,8 @@ export interface Scene {
   readonly ports: readonly PortMark[];
   readonly slots: readonly SlotMark[];
   readonly flights: readonly FlightMark[];
+  readonly trails: readonly TrailMark[];
+  readonly arcs: readonly ArcMark[];
   readonly shelves: readonly ShelfMark[];
   readonly interconnects: readonly InterconnectMark[];
   readonly breakable: readonly BreakableMark[];

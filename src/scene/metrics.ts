@@ -19,7 +19,21 @@ export interface Metrics {
   readonly height: number;
 }
 
-export const metrics: Readonly<Record<Density, Metrics>> = {
+/** Metrics of each density, and of a full drawing where there is little height. */
+export const metrics: Readonly<Record<Density | 'short', Metrics>> = {
+  short: {
+    margin: 32,
+    host: { y: 4, h: 44, w: 216 },
+    hostPort: { w: 28, h: 14 },
+    fabric: { y: 88, h: 30, w: 290 },
+    server: { y: 160, h: 182, pad: 10 },
+    shelf: { y: 382, h: 70 },
+    head: 23,
+    slot: 25,
+    gap: 3,
+    pairGap: 120,
+    height: 460,
+  },
   full: {
     margin: 32,
     host: { y: 8, h: 46, w: 216 },

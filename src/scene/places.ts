@@ -53,8 +53,8 @@ function spread(
 }
 
 /** Lays out a cluster for a drawing of this width. */
-export function placesOf(w: World, width: number, density: Density): Places {
-  const flat = metrics[density];
+export function placesOf(w: World, width: number, density: Density, short = false): Places {
+  const flat = metrics[short && density === 'full' ? 'short' : density];
   const rowOf = (m: Metrics): { host: Box[]; hostPort: Point[]; fabric: Box[]; port: Box[] } => {
     const host = spread(w.host.rows - 1, width, m.margin, m.host);
     const widest = w.fabric.rows === 2 ? m.fabric.w * 1.6 : m.fabric.w;

@@ -79,7 +79,7 @@ function waitingRoom(places: Places, hostPort: number): number {
     .map(({ x }) => x)
     .filter((x) => x > at.x);
   const free = Math.min(places.width, ...next) - at.x - places.m.hostPort.w;
-  return Math.max(1, Math.min(5, Math.floor(free / waitingPitch)));
+  return Math.max(1, Math.min(5, Math.floor((free - 6) / waitingPitch)));
 }
 
 export function fabricsAt(w: World, places: Places): FabricMark[] {

@@ -2,6 +2,7 @@
 export { default as EndCard } from './EndCard.svelte';
 export { default as Grammar } from './Grammar.svelte';
 export { default as Inspector } from './Inspector.svelte';
+export { default as Keys } from './Keys.svelte';
 export { default as KeyHints } from './KeyHints.svelte';
 export { default as Problems } from './Problems.svelte';
 export { default as Timeline } from './Timeline.svelte';

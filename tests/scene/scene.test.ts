@@ -39,13 +39,14 @@ const plans = [
 ];
 
 for (const plan of plans) {
-  for (const [width, density] of [
-    [1056, 'full'],
-    [720, 'embed'],
-    [390, 'badge'],
+  for (const [width, density, short] of [
+    [1056, 'full', false],
+    [1056, 'full', true],
+    [720, 'embed', false],
+    [390, 'badge', false],
   ] as const) {
-    test(`${plan.id} at ${width} px: nothing lies on anything else, everything lies inside`, () => {
-      const places = placesOf(worldOf(plan), width, density);
+    test(`${plan.id} at ${width} px${short ? ', little height' : ''}: nothing lies on anything else, everything lies inside`, () => {
+      const places = placesOf(worldOf(plan), width, density, short);
       expect(overlaps(places)).toEqual([]);
       for (const box of [...places.host, ...places.fabric, ...places.server, ...places.shelf]) {
         expect(box.x).toBeGreaterThanOrEqual(0);
@@ -97,4 +98,27 @@ test('every kind of fact has its sentence, and no two share one', () => {
   expect(Object.keys(sentences).sort()).toEqual([...kindNames].sort());
   // Steps of charts share a form, told apart by the chart they name.
   expect(texts.size).toBeGreaterThanOrEqual(kindNames.length - 9);
+});
+
+test('a name that moved to a sibling port leaves its strands for four seconds', () => {
+  const s = story('top-3').until(8).do('port.fail', 'A.p0');
+  const w = s.sim.world;
+  const trails = (): number => sceneAt(w, s.sim.now, placesOf(w, 1056, 'full')).trails.length;
+  expect(trails()).toBe(0);
+  s.until(10);
+  expect(trails()).toBe(1);
+  s.until(14.5);
+  expect(trails()).toBe(0);
+});
+
+test('who prefers no motion sees a still arc in place of a flight, then neither', () => {
+  const s = story('start').until(12).do('server.power-loss', 'A').until(14.98);
+  const w = s.sim.world;
+  const places = placesOf(w, 1056, 'full');
+  const still = sceneAt(w, s.sim.now, places, 'still');
+  expect(still.flights).toEqual([]);
+  expect(still.arcs.map((arc) => arc.id)).toHaveLength(2);
+  expect(sceneAt(w, s.sim.now, places).arcs).toEqual([]);
+  s.until(19);
+  expect(sceneAt(w, s.sim.now, places, 'still').arcs).toEqual([]);
 });

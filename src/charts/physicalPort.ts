@@ -34,6 +34,7 @@ export const physicalPort = setup({
     writeSibling: () => {},
     enableSibling: () => {},
     tellMoved: () => {},
+    senseLight: () => {},
     tellStranded: () => {},
     tellRecovered: () => {},
     quiesceSibling: () => {},
@@ -112,13 +113,14 @@ export const physicalPort = setup({
         loggingIn: {
           description: 'The slot logs in under the name.',
           entry: 'enableSibling',
-          on: { 'name-logged-in': '#physicalPort.away' },
+          on: { 'name-logged-in': { target: '#physicalPort.away', actions: 'tellMoved' } },
         },
       },
     },
     away: {
       description: 'Its name answers from the sibling port.',
-      entry: 'tellMoved',
+      // The light may have come back while the name was on its way.
+      entry: 'senseLight',
       on: { 'light-back': 'settling', release: 'settling' },
     },
     settling: {
@@ -143,7 +145,7 @@ export const physicalPort = setup({
         },
         comingHome: {
           description: 'The port logs in under its base name and under its own name.',
-          entry: 'enablePrimary',
+          entry: ['enablePrimary', 'senseLight'],
           on: {
             'name-logged-in': { target: '#physicalPort.online', actions: 'tellReturned' },
             'light-lost': '#physicalPort.linkLost',

@@ -97,3 +97,23 @@ test('a host whose cable is cut loses its own paths only', () => {
   s.do('cable.mend', 'X.h0.cable').until(40);
   s.order(['host-port.dark', 'X.h0'], ['host-port.online', 'X.h0'], ['path.online']);
 });
+
+test('a port that is repaired while its name is on its way, or just after, gets it back', () => {
+  for (let at = 3.02; at < 3.4; at += 0.01) {
+    const s = story('top-3').until(3).do('port.fail', 'A.p0').until(at).do('port.repair', 'A.p0');
+    s.until(10);
+    const w = s.sim.world;
+    expect(w.vport.portName[s.row('A.p0.P')], `repaired at ${at.toFixed(3)} s`).not.toBe(0);
+    expect(w.vport.portName[s.row('A.p1.S2')], `repaired at ${at.toFixed(3)} s`).toBe(0);
+  }
+});
+
+test('a port that goes dark again while its name comes home loses it to its sibling again', () => {
+  for (let at = 6; at < 7.6; at += 0.05) {
+    const s = story('top-3').until(3).do('port.fail', 'A.p0').until(6).do('port.repair', 'A.p0');
+    s.until(at);
+    if (s.sim.act('port.fail', 'A.p0')) continue;
+    s.until(14);
+    expect(s.sim.world.vport.portName[s.row('A.p1.S2')], `dark at ${at.toFixed(2)} s`).not.toBe(0);
+  }
+});

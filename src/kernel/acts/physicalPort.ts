@@ -44,6 +44,12 @@ export const physicalPort: Acts = {
 
   tellMoved: (sim, port) => void sim.tell('port.moved', port, sim.world.port.sibling[port]!),
 
+  senseLight(sim, port) {
+    const w = sim.world;
+    const usable = w.port.light[port] === 1 && w.port.maintenance[port] === 0;
+    sim.signal('physicalPort', port, usable ? 'light-back' : 'light-lost');
+  },
+
   tellRecovered: (sim, port) => void sim.tell('port.recovered', port),
 
   enablePrimary(sim, port) {

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Texts of the page that cannot be read: two that lie on each other, one that leaves its drawing
+ * or its box, one that is cut off. Names in flight lie above everything on purpose.
+ */
+export function unreadable(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    interface Seen {
+      readonly text: string;
+      readonly box: DOMRect;
+      readonly element: Element;
+    }
+    const seen: Seen[] = [];
+    const faults: string[] = [];
+    const isShown = (element: Element): boolean =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement!;
+      const text = (node.textContent ?? '').trim();
+      if (!text || /^(script|style|option|optgroup)$/i.test(element.tagName)) continue;
+      if (!isShown(element) || element.closest('.lifted')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const rect of range.getClientRects()) {
+        // Line boxes are higher than letters: what is drawn is about the middle two thirds.
+        const box = new DOMRect(
+          rect.x + 0.5,
+          rect.y + rect.height * 0.2,
+          rect.width - 1,
+          rect.height * 0.6,
+        );
+        if (box.width > 0) seen.push({ text, box, element });
+      }
+    }
+    // What lies outside a box that scrolls or cuts is not seen there.
+    const clipOf = (element: Element): DOMRect => {
+      let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight];
+      for (let up = element.parentElement; up; up = up.parentElement) {
+        if (getComputedStyle(up).overflow === 'visible' || up instanceof SVGElement) continue;
+        const box = up.getBoundingClientRect();
+        left = Math.max(left, box.left);
+        top = Math.max(top, box.top);
+        right = Math.min(right, box.right);
+        bottom = Math.min(bottom, box.bottom);
+      }
+      return new DOMRect(left, top, right - left, bottom - top);
+    };
+    const inSight = seen.filter(({ box, element }) => {
+      const clip = clipOf(element);
+      return box.top < clip.bottom && box.bottom > clip.top && box.left < clip.right;
+    });
+    for (const { text, box, element } of inSight) {
+      const clip = clipOf(element);
+      if (box.right > clip.right + 1 || box.left < clip.left - 1) faults.push(`cut off: ${text}`);
+      const svg = element.closest('svg')?.getBoundingClientRect();
+      if (svg && (box.left < svg.left - 1 || box.right > svg.right + 1))
+        faults.push(`outside its drawing: ${text}`);
+      const slot = element.closest('[data-id]')?.querySelector(':scope > .recess');
+      const bounds = slot?.getBoundingClientRect();
+      if (bounds && (box.right > bounds.right || box.left < bounds.left))
+        faults.push(`outside its slot: ${text}`);
+    }
+    for (const [i, a] of inSight.entries()) {
+      for (const b of inSight.slice(i + 1)) {
+        if (a.element === b.element) continue;
+        const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (wide > 1 && high > 1) faults.push(`on each other: ${a.text} / ${b.text}`);
+      }
+    }
+    return faults;
+  });
+}

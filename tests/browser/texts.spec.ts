@@ -5,6 +5,7 @@ import { unreadable } from './texts.ts';
 const windows = {
   desktop: [1440, 900],
   laptop: [1366, 768],
+  low: [1280, 720],
   tablet: [1024, 768],
   small: [720, 900],
   phone: [390, 844],
@@ -37,6 +38,12 @@ for (const [window, [width, height]] of Object.entries(windows)) {
         await s.open(query);
         await expect(page.getByRole('slider', { name: 'Moment of the run' })).toBeVisible();
         faults.push(...(await unreadable(page)).map((fault) => `${moment}: ${fault}`));
+        const hidden = await page.evaluate(() => {
+          const drawing = document.querySelector('main svg[role="group"]')!.getBoundingClientRect();
+          return drawing.bottom - document.querySelector('main')!.getBoundingClientRect().bottom;
+        });
+        if (hidden > 1)
+          faults.push(`${moment}: ${hidden.toFixed(0)} px of the drawing below the fold`);
       }
       expect(faults).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
@@ -58,14 +65,19 @@ test('embedded: every text can be read at every moment', async ({ page }) => {
   expect(faults).toEqual([]);
 });
 
-test('the check sees texts on each other and texts cut off', async ({ page }) => {
+test('the check sees texts on each other, texts cut off and texts under marks', async ({
+  page,
+}) => {
   await page.setContent(`
     <div style="position:absolute;left:10px;top:10px">one text</div>
     <div style="position:absolute;left:30px;top:12px">another</div>
     <div style="position:absolute;left:10px;top:90px;width:30px;overflow:hidden;white-space:nowrap">
       <span>much too long for this</span>
-    </div>`);
+    </div>
+    <i data-mark style="--scale:1;position:absolute;left:200px;top:10px;width:32px;height:32px"></i>
+    <div style="position:absolute;left:205px;top:18px">marked</div>`);
   const faults = await unreadable(page);
   expect(faults).toContain('on each other: one text / another');
   expect(faults).toContain('cut off: much too long for this');
+  expect(faults).toContain('under a break mark: marked');
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * Texts of the page that cannot be read: two that lie on each other, one that leaves its drawing
- * or its box, one that is cut off. Names in flight lie above everything on purpose.
+ * or its box, one that is cut off, one under a break mark. Names in flight lie above everything on purpose.
  */
 export function unreadable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -68,6 +68,17 @@ export function unreadable(page: Page): Promise<string[]> {
         const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
         if (wide > 1 && high > 1) faults.push(`on each other: ${a.text} / ${b.text}`);
+      }
+    }
+    for (const mark of document.querySelectorAll('[data-mark]')) {
+      if (!isShown(mark)) continue;
+      const box = mark.getBoundingClientRect();
+      const radius = 7 * Number(getComputedStyle(mark).getPropertyValue('--scale'));
+      const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      for (const { text, box: other } of inSight) {
+        const x = Math.max(other.left, Math.min(other.right, at.x));
+        const y = Math.max(other.top, Math.min(other.bottom, at.y));
+        if (Math.hypot(x - at.x, y - at.y) < radius - 1) faults.push(`under a break mark: ${text}`);
       }
     }
     return faults;

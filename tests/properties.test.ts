@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '../src/model/plan.ts';
 import { ms } from '../src/model/time.ts';
+import { enablePrimaries } from '../src/kernel/portProgress.ts';
 import type { Mutation, Sim } from '../src/kernel/sim.ts';
 import { properties } from '../src/properties/index.ts';
 import { story } from './story.ts';
@@ -181,9 +182,12 @@ const breaches: Readonly<Record<string, Breach>> = {
   S14: {
     scenario: 'top-1',
     settings: slow,
-    // A server that boots does not look who holds its disks.
+    // A server that boots does not look who holds its disks, and notices no refused write.
     mutation: {
-      acts: { 'server.readMailbox': (sim, server) => sim.signal('server', server, 'disks-mine') },
+      acts: {
+        'server.readMailbox': (sim, server) => sim.signal('server', server, 'disks-mine'),
+        'server.enablePorts': enablePrimaries,
+      },
     },
     play: (s) =>
       void s.until(5).do('server.power-loss', 'A').until(40).do('server.repair', 'A').until(50),

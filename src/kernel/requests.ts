@@ -1,6 +1,7 @@
 import { answers, legs } from '../model/schema.ts';
 import { transferTime } from '../model/facts/hosts.ts';
 import { chance } from './chance.ts';
+import { haltedByConflict } from './conflict.ts';
 import { loginOf } from './logins.ts';
 import { life, monitor, pathState, slot } from './states.ts';
 import type { Sim } from './sim.ts';
@@ -294,14 +295,5 @@ function flushSet(sim: Sim, server: number, home: number): void {
     }
   }
   if (logged === 0) return;
-  const refusing = sim.wiring.disks[home]!.find(
-    (disk) => w.disk.reservation[disk] !== 0 && w.disk.reservation[disk] !== server,
-  );
-  if (refusing === undefined) {
-    sim.tell('log.flushed', server, home);
-    return;
-  }
-  sim.cause = sim.tell('reservation.conflict', refusing, server);
-  sim.cause = sim.tell('server.halted', server, refusing);
-  sim.signal('server', server, 'conflict');
+  if (!haltedByConflict(sim, server, home)) sim.tell('log.flushed', server, home);
 }

@@ -1,4 +1,5 @@
 import { enablePrimaries, portsProgress } from '../portProgress.ts';
+import { haltedByConflict, refusingDisk } from '../conflict.ts';
 import { settleCable } from '../light.ts';
 import { synchronizeMirror } from '../mirror.ts';
 import { loseRequestsIn } from '../requests.ts';
@@ -64,7 +65,10 @@ export const server: Acts = {
     // The chart’s own timer says how long it takes; the fact is told when it is done.
   },
 
-  tellFlushed: (sim, server) => void sim.tell('log.flushed', server, server),
+  tellFlushed(sim, server) {
+    // A shutdown that took too long may find its disks reserved.
+    if (!haltedByConflict(sim, server, server)) sim.tell('log.flushed', server, server);
+  },
 
   logOutPorts(sim, server) {
     for (const port of sim.wiring.ports[server]!) {
@@ -107,9 +111,13 @@ export const server: Acts = {
 
   replayOwnLog: (sim, server) => void sim.tell('log.replay-started', server, server),
 
-  tellOwnReplayed: (sim, server) => void sim.tell('log.replayed', server, server),
+  tellOwnReplayed(sim, server) {
+    if (refusingDisk(sim, server, server) === 0) sim.tell('log.replayed', server, server);
+  },
 
   enablePorts(sim, server) {
+    // Its partner may have reserved its disks since it looked at them.
+    if (haltedByConflict(sim, server, server)) return;
     for (const disk of sim.wiring.disks[server]!) {
       if (sim.world.disk.homeView[disk] !== server)
         sim.tell('disk.owner-learned', disk, server, server);

@@ -1,0 +1,18 @@
+import type { Sim } from './sim.ts';
+
+/** A disk of `home` that would refuse this server’s writes; 0 when none would. */
+export const refusingDisk = (sim: Sim, server: number, home: number): number =>
+  sim.wiring.disks[home]!.find((disk) => {
+    const holder = sim.world.disk.reservation[disk]!;
+    return holder !== 0 && holder !== server;
+  }) ?? 0;
+
+/** Halts a server that writes to disks which somebody else has reserved. */
+export function haltedByConflict(sim: Sim, server: number, home: number): boolean {
+  const refusing = refusingDisk(sim, server, home);
+  if (refusing === 0) return false;
+  sim.cause = sim.tell('reservation.conflict', refusing, server);
+  sim.cause = sim.tell('server.halted', server, refusing);
+  sim.signal('server', server, 'conflict');
+  return true;
+}

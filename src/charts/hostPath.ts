@@ -1,56 +1,62 @@
 import { setup } from 'xstate';
 
+/** The timers of the phases, as XState calls them: a search under way outlives its phase. */
+const fastIoFail = 'xstate.after.fastIoFail.hostPath.blocked';
+const devLoss = 'xstate.after.devLoss.hostPath.failed';
+
+/**
+ * How a phase searches for the name: `end` is where the path is when it is found, `onward` where
+ * the search goes on when the phase is over before.
+ */
+const search = <T extends object>(end: string, onward: (state: string) => T) =>
+  ({
+    initial: 'waiting',
+    states: {
+      waiting: {
+        description: 'The name is nowhere; a notification is awaited.',
+        on: { notified: 'querying' },
+      },
+      querying: {
+        description: 'The name server is asked where the name lives now.',
+        entry: 'queryName',
+        after: { elsTimeout: 'waiting' },
+        on: {
+          notified: { target: 'querying', reenter: true },
+          'name-found': 'portLogin',
+          'name-gone': 'waiting',
+          ...onward('querying'),
+        },
+      },
+      portLogin: {
+        description: 'PLOGI is on its way to the new address.',
+        entry: 'sendPortLogin',
+        after: { elsTimeout: 'querying' },
+        on: {
+          notified: 'querying',
+          accepted: 'processLogin',
+          rejected: 'waiting',
+          ...onward('portLogin'),
+        },
+      },
+      processLogin: {
+        description: 'PRLI is on its way.',
+        entry: 'sendProcessLogin',
+        after: { elsTimeout: 'querying' },
+        on: {
+          notified: 'querying',
+          accepted: { target: end, actions: 'tellOnline' },
+          rejected: 'waiting',
+          ...onward('processLogin'),
+        },
+      },
+    },
+  }) as const;
+
 /**
  * A path of a host: its remote port and what the multipath layer makes of it. Requests sent to a
  * blocked path wait; after fast_io_fail they go elsewhere; after dev_loss the device is gone
  * (Linux scsi_transport_fc, dm-multipath).
  */
-const search = {
-  initial: 'waiting',
-  states: {
-    waiting: {
-      description: 'The name is nowhere; a notification is awaited.',
-      on: { notified: 'querying' },
-    },
-    querying: {
-      description: 'The name server is asked where the name lives now.',
-      entry: 'queryName',
-      after: { elsTimeout: 'waiting' },
-      on: {
-        notified: { target: 'querying', reenter: true },
-        'name-found': 'portLogin',
-        'name-gone': 'waiting',
-      },
-    },
-    portLogin: {
-      description: 'PLOGI is on its way to the new address.',
-      entry: 'sendPortLogin',
-      after: { elsTimeout: 'querying' },
-      on: { notified: 'querying', accepted: 'processLogin', rejected: 'waiting' },
-    },
-    processLogin: {
-      description: 'PRLI is on its way.',
-      entry: 'sendProcessLogin',
-      after: { elsTimeout: 'querying' },
-      on: { notified: 'querying', rejected: 'waiting' },
-    },
-  },
-} as const;
-
-const found = (target: string) => ({
-  ...search,
-  states: {
-    ...search.states,
-    processLogin: {
-      ...search.states.processLogin,
-      on: {
-        ...search.states.processLogin.on,
-        accepted: { target, actions: 'tellOnline' as const },
-      },
-    },
-  },
-});
-
 export const hostPath = setup({
   types: {
     events: {} as
@@ -60,7 +66,9 @@ export const hostPath = setup({
       | { type: 'name-moved' }
       | { type: 'name-gone' }
       | { type: 'accepted' }
-      | { type: 'rejected' },
+      | { type: 'rejected' }
+      | { type: typeof fastIoFail }
+      | { type: typeof devLoss },
   },
   actions: {
     queryName: () => {},
@@ -98,20 +106,20 @@ export const hostPath = setup({
       entry: 'tellBlocked',
       after: { fastIoFail: 'failed' },
       on: { dark: '.waiting' },
-      ...found('#hostPath.online'),
+      ...search('#hostPath.online', (state) => ({ [fastIoFail]: `#hostPath.failed.${state}` })),
     },
     failed: {
       description: 'The path is given up; requests go elsewhere or are queued.',
       entry: 'tellFailed',
       after: { devLoss: 'lost' },
       on: { dark: '.waiting' },
-      ...found('#hostPath.recovered'),
+      ...search('#hostPath.recovered', (state) => ({ [devLoss]: `#hostPath.lost.${state}` })),
     },
     lost: {
       description: 'The device is removed; the name may still come back.',
       entry: 'tellLost',
       on: { dark: '.waiting' },
-      ...found('#hostPath.recovered'),
+      ...search('#hostPath.recovered', () => ({})),
     },
     recovered: {
       description: 'The remote port is back; the path checker has not looked yet.',

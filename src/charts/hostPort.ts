@@ -3,11 +3,10 @@ import { setup } from 'xstate';
 /** A host’s own port. */
 export const hostPort = setup({
   types: {
-    events: {} as
-      { type: 'light-lost' } | { type: 'light-back' } | { type: 'accepted' } | { type: 'rejected' },
+    events: {} as { type: 'light-lost' } | { type: 'light-back' } | { type: 'accepted' },
   },
   actions: { tellDark: () => {}, sendLogin: () => {}, tellOnline: () => {} },
-  delays: { linkLoss: 0, loginRetry: 0 },
+  delays: { linkLoss: 0 },
 }).createMachine({
   id: 'hostPort',
   initial: 'online',
@@ -27,14 +26,8 @@ export const hostPort = setup({
       entry: 'sendLogin',
       on: {
         accepted: { target: 'online', actions: 'tellOnline' },
-        rejected: 'refused',
         'light-lost': 'dark',
       },
-    },
-    refused: {
-      description: 'The fabric refused; it asks again later.',
-      after: { loginRetry: 'loggingIn' },
-      on: { 'light-lost': 'dark' },
     },
   },
 });

@@ -119,7 +119,6 @@ export const server = setup({
       description: 'It reads the mailbox and its disks’ labels once more.',
       entry: 'readMailbox',
       on: {
-        'disks-mine': 'replayingOwnLog',
         'disks-elsewhere': 'waitingForGiveback',
         'disks-returned': { target: 'recovering', actions: 'discardLog' },
       },
@@ -132,7 +131,7 @@ export const server = setup({
     recovering: {
       description: 'Its disks are its own; its names log in again.',
       entry: 'enablePorts',
-      on: { 'ports-online': 'up', 'shut-down': 'shuttingDown' },
+      on: { 'ports-online': 'up' },
     },
   },
 });

@@ -93,6 +93,7 @@ export const failoverMonitor = setup({
       on: {
         permitted: 'takingOver',
         inhibited: 'inhibited',
+        heard: { target: 'monitoring', actions: 'tellCancelled' },
       },
     },
     inhibited: {

@@ -26,6 +26,7 @@ export const physicalPort = setup({
   actions: {
     enableBase: () => {},
     enableNames: () => {},
+    loseLight: () => {},
     tellFailed: () => {},
     chooseSibling: () => {},
     quiescePrimary: () => {},
@@ -49,11 +50,18 @@ export const physicalPort = setup({
   on: { stop: '.off' },
   states: {
     off: { description: 'The server does not drive it.', on: { start: 'dark' } },
-    dark: { description: 'It sees no light.', on: { 'light-back': 'signingIn', start: 'failed' } },
+    dark: {
+      description: 'It sees no light.',
+      entry: 'senseLight',
+      on: { 'light-back': 'signingIn', start: 'failed' },
+    },
     signingIn: {
       description: 'It sees light and logs in under its own base name.',
       entry: 'enableBase',
-      on: { 'base-online': { target: 'online', actions: 'enableNames' }, 'light-lost': 'dark' },
+      on: {
+        'base-online': { target: 'online', actions: 'enableNames' },
+        'light-lost': { target: 'dark', actions: 'loseLight' },
+      },
     },
     online: {
       description: 'The link is up.',
@@ -71,8 +79,14 @@ export const physicalPort = setup({
     },
     stranded: {
       description: 'No sibling port in this fabric can carry the name.',
-      entry: 'tellStranded',
-      on: { 'light-back': 'signingIn', release: 'signingIn', start: 'failed' },
+      // It may have been put back into service while its name was leaving.
+      entry: ['tellStranded', 'senseLight'],
+      on: {
+        'light-back': 'signingIn',
+        'light-lost': { actions: 'loseLight' },
+        release: 'dark',
+        start: 'failed',
+      },
     },
     withdrawing: {
       description: 'It is taken out of service on purpose.',
@@ -121,7 +135,7 @@ export const physicalPort = setup({
       description: 'Its name answers from the sibling port.',
       // The light may have come back while the name was on its way.
       entry: 'senseLight',
-      on: { 'light-back': 'settling', release: 'settling' },
+      on: { 'light-back': 'settling', release: { target: 'away', reenter: true } },
     },
     settling: {
       description: 'The port is back. Will it stay?',

@@ -34,7 +34,7 @@ export const virtualPort = setup({
     sendLogout: () => {},
     restoreRow: () => {},
   },
-  delays: { activateSlot: 0, writeNames: 0, loginRetry: 0, drainLimit: 0 },
+  delays: { activateSlot: 0, writeNames: 0, elsTimeout: 0, loginRetry: 0, drainLimit: 0 },
 }).createMachine({
   id: 'virtualPort',
   initial: 'standby',
@@ -71,6 +71,8 @@ export const virtualPort = setup({
     loggingIn: {
       description: 'The fabric has been asked for an address.',
       entry: 'sendLogin',
+      // A link that blinks takes the frame with it, and nobody answers.
+      after: { elsTimeout: { target: 'loggingIn', reenter: true } },
       on: {
         accepted: { target: 'active', actions: 'tellOnline' },
         rejected: 'refused',

@@ -28,7 +28,10 @@ export function settleCable(sim: Sim, cable: number): void {
   sim.cause = sim.tell(now ? 'link.up' : 'link.down', cable);
   const signal = now ? 'light-back' : 'light-lost';
   sim.signal('switchPort', w.cable.switchPort[cable]!, signal);
-  if (port && !portMonitor.off(w.port.monitor[port]!)) sim.signal('physicalPort', port, signal);
+  // A port that is out for maintenance stays out, whatever its light does.
+  const stays = now === 1 && w.port.maintenance[port] === 1;
+  if (port && !stays && !portMonitor.off(w.port.monitor[port]!))
+    sim.signal('physicalPort', port, signal);
   if (hostPort) sim.signal('hostPort', hostPort, signal);
   sim.cause = cause;
 }

@@ -28,9 +28,10 @@ export function enableNames(sim: Sim, port: number): void {
     const primary = row === sim.wiring.primary[port];
     const away = sim.wiring.siblingSlot[port]!;
     const carried = away !== 0 && !slot.standby(w.vport.state[away]!);
-    if (primary && serving && !carried && slot.standby(w.vport.state[row]!)) {
-      sim.signal('virtualPort', row, 'enable');
-    }
+    if (!primary || !serving || carried) continue;
+    if (slot.standby(w.vport.state[row]!)) sim.signal('virtualPort', row, 'enable');
+    // Its server had begun to shut down and stays.
+    if (slot.quiesced(w.vport.state[row]!)) sim.signal('virtualPort', row, 'activate');
   }
 }
 

@@ -28,6 +28,8 @@ export const life = {
 
 export const monitor = {
   off: isIn('failoverMonitor', 'off'),
+  watching: isIn('failoverMonitor', 'monitoring', 'suspect'),
+  deciding: isIn('failoverMonitor', 'deciding'),
   fencing: isIn('failoverMonitor', 'takingOver.fencing'),
   replaying: isIn('failoverMonitor', 'takingOver.replaying'),
   activating: isIn('failoverMonitor', 'takingOver.activating'),
@@ -79,9 +81,12 @@ export const slot = {
   loggingIn: isIn('virtualPort', 'loggingIn'),
   linkDown: isIn('virtualPort', 'linkDown'),
   quiescing: isIn('virtualPort', 'quiescing'),
+  /** It takes no new requests but is still logged in. */
+  quiesced: isIn('virtualPort', 'quiescing', 'drained'),
   /** Requests may still be in it, or its login is still under way. */
   busy: isIn('virtualPort', 'active', 'quiescing', 'loggingIn', 'refused'),
-  preparing: isIn('virtualPort', 'standby', 'activating'),
+  /** Not ready for names; one that still logs out must be activated afterwards. */
+  preparing: isIn('virtualPort', 'standby', 'activating', 'loggingOut'),
   unwritten: isIn('virtualPort', 'standby', 'activating', 'activated', 'writing'),
   /** Its login is done, or cannot be done for want of light. */
   settled: isIn('virtualPort', 'active', 'linkDown'),

@@ -57,7 +57,11 @@ export const procedureProperties: readonly Property[] = [
     group: null,
     sentence: 'A server that takes over goes on answering under its own names.',
     source: 'Claims 8 to 11, 20',
-    on: { 'vport.disabled': ownNameDropped, 'vport.link-down': ownNameDropped },
+    on: {
+      // A port that went back into service within the same step has its name enabled again.
+      'vport.disabled': (w, slot) => (w.vport.enabled[slot] ? null : ownNameDropped(w, slot)),
+      'vport.link-down': ownNameDropped,
+    },
   },
   {
     id: 'S11',

@@ -1,6 +1,6 @@
-import { inhibitions, takeoverCauses } from '../../model/schema.ts';
+import { downCauses, inhibitions, takeoverCauses } from '../../model/schema.ts';
 import { diskShare } from '../delays.ts';
-import { life, slot as slotState, watch } from '../states.ts';
+import { life, watch } from '../states.ts';
 import { takeoverProgress } from '../takeoverProgress.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
@@ -118,6 +118,8 @@ export const failoverMonitor: Acts = {
 
   tellReturned(sim, server) {
     const w = sim.world;
+    // A partner that dies and starts again now must find that nobody wants its disks.
+    sim.tell('mailbox.intent-cleared', server);
     // The partner may have fallen silent while its disks were on their way back.
     if (watch.silent(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'silent');
     if (w.interconnect.cut[w.server.interconnect[server]!]) return;
@@ -145,13 +147,7 @@ export function inhibitionOf(sim: Sim, server: number): (typeof inhibitions)[num
   if (fresh && w.server.intent[partner]) return 'partner is attempting takeover';
   if (fresh && cause === 'none') return 'interconnect error, partner alive in the mailbox';
   // A partner that shut down in order has flushed its log, and the mailbox says so.
-  const clean = cause === 'operator' && w.server.downCause[partner] !== 0 && !slotsOf(sim, partner);
+  const clean = cause === 'operator' && downCauses[w.server.downCause[partner]!] === 'maintenance';
   if (!w.server.mirrorInStep[server] && !clean) return 'unsynchronized log';
   return 'none';
-}
-
-function slotsOf(sim: Sim, server: number): boolean {
-  return sim.wiring.ports[server]!.some((port) =>
-    slotState.active(sim.world.vport.state[sim.wiring.primary[port]!]!),
-  );
 }

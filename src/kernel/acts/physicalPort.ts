@@ -19,14 +19,20 @@ function enableBase(sim: Sim, port: number): void {
   sim.signal('virtualPort', base, 'light-back');
 }
 
+function loseLight(sim: Sim, port: number): void {
+  for (const slot of sim.wiring.slots[port]!) sim.signal('virtualPort', slot, 'light-lost');
+}
+
 export const physicalPort: Acts = {
   enableBase,
 
   enableNames,
 
+  loseLight,
+
   tellFailed(sim, port) {
     sim.cause = sim.tell('port.failure-detected', port);
-    for (const slot of sim.wiring.slots[port]!) sim.signal('virtualPort', slot, 'light-lost');
+    loseLight(sim, port);
   },
 
   chooseSibling: (sim, port) =>
@@ -46,8 +52,8 @@ export const physicalPort: Acts = {
 
   senseLight(sim, port) {
     const w = sim.world;
-    const usable = w.port.light[port] === 1 && w.port.maintenance[port] === 0;
-    sim.signal('physicalPort', port, usable ? 'light-back' : 'light-lost');
+    if (!w.port.light[port]) sim.signal('physicalPort', port, 'light-lost');
+    else if (!w.port.maintenance[port]) sim.signal('physicalPort', port, 'light-back');
   },
 
   tellRecovered: (sim, port) => void sim.tell('port.recovered', port),

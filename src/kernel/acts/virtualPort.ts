@@ -120,7 +120,11 @@ export const virtualPort: Acts = {
       sim.cause = sim.tell('vport.disabled', slot);
     }
     const port = w.vport.port[slot]!;
-    if (life.recovering(w.server.life[w.port.server[port]!]!)) enableNames(sim, port);
+    const server = w.port.server[port]!;
+    if (life.recovering(w.server.life[server]!)) enableNames(sim, port);
+    // It was still logging out when the giveback was broken off.
+    if (w.vport.role[slot] === forPartner && monitor.activating(w.server.monitor[server]!))
+      sim.signal('virtualPort', slot, 'activate');
     progress(sim, slot);
   },
 };

@@ -34,8 +34,10 @@ export function panicPacketArrives(sim: Sim, message: number): void {
 }
 
 export function shutdownIsOrdered(sim: Sim, server: number): void {
-  if (sim.world.interconnect.cut[sim.world.server.interconnect[server]!]) return;
-  sim.signal('server', server, 'shut-down');
+  const w = sim.world;
+  if (w.interconnect.cut[w.server.interconnect[server]!]) return;
+  // An order that was long on its way finds a server that has other things to do, or none.
+  if (monitor.watching(w.server.monitor[server]!)) sim.signal('server', server, 'shut-down');
 }
 
 export function shutdownIsKnown(sim: Sim, server: number): void {
@@ -73,6 +75,8 @@ export function homeHasReadMailbox(sim: Sim, server: number): void {
 /** The survivor has read the mailbox: may it take its partner over? */
 export function survivorHasReadMailbox(sim: Sim, server: number): void {
   const w = sim.world;
+  // It may have died, or heard its partner again, while it read.
+  if (!monitor.deciding(w.server.monitor[server]!)) return;
   sim.cause = sim.tell('mailbox.read', server);
   const why = inhibitionOf(sim, server);
   const partner = w.server.partner[server]!;

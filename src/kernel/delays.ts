@@ -2,6 +2,7 @@ import type { ChartName } from '../charts/index.ts';
 import type { Settings } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
+import { loggedWrites } from './nvram.ts';
 import type { Sim } from './sim.ts';
 
 type Delay = Micros | 'off';
@@ -17,17 +18,6 @@ export function disksOf(w: World, home: number): number {
 /** The share of one disk in the time that its whole set takes. */
 export const diskShare = (w: World, whole: Micros, home: number): Micros =>
   Math.floor(whole / Math.max(1, disksOf(w, home)));
-
-/** Writes of `owner` that `holder` has in NVRAM and that are not yet on disk. */
-export function loggedWrites(w: World, holder: number, owner: number): number {
-  let count = 0;
-  for (let block = 1; block < w.block.rows; block++) {
-    if (w.lun.home[w.block.lun[block]!] !== owner) continue;
-    const logged = holder === owner ? w.block.homeLog[block]! : w.block.partnerLog[block]!;
-    if (logged !== 0) count++;
-  }
-  return count;
-}
 
 const rules: Readonly<Record<string, DelayRule>> = {
   heartbeatInterval: (s) => s.heartbeatInterval,

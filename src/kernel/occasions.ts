@@ -1,6 +1,9 @@
 import * as fabric from './occasions/fabric.ts';
 import * as servers from './occasions/servers.ts';
-import * as requests from './requests.ts';
+import { consistencyPoint } from './nvram.ts';
+import { answerArrives, commandTimers, retry } from './requests/hostQueue.ts';
+import { requestArrives, requestIsServed } from './requests/serve.ts';
+import { submit, workloadStarts } from './requests/submit.ts';
 import type { Sim } from './sim.ts';
 
 /** What can fall due besides the charts’ own timers: arrivals, orders, the workload. */
@@ -25,14 +28,14 @@ export const occasions = {
   'name server answers': fabric.nameServerAnswers,
   'PLOGI is answered': fabric.plogiAnswered,
   'PRLI is answered': fabric.prliAnswered,
-  submit: requests.submit,
-  'request arrives': requests.requestArrives,
-  'request is served': requests.requestIsServed,
-  'answer arrives': requests.answerArrives,
-  retry: requests.retry,
-  'command timers': requests.commandTimers,
-  'consistency point': requests.consistencyPoint,
-  'workload starts': requests.workloadStarts,
+  submit,
+  'request arrives': requestArrives,
+  'request is served': requestIsServed,
+  'answer arrives': answerArrives,
+  retry,
+  'command timers': commandTimers,
+  'consistency point': consistencyPoint,
+  'workload starts': workloadStarts,
 } satisfies Readonly<Record<string, (sim: Sim, row: number, arg: number) => void>>;
 
 /** Keeps an appointment of this name. */

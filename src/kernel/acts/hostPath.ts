@@ -1,5 +1,5 @@
 import type { KindName } from '../../model/kinds.ts';
-import { failQueued, pullBack, sendWaiting } from '../requests.ts';
+import { failQueued, pullBack, sendWaiting } from '../requests/hostQueue.ts';
 import type { OccasionName } from '../occasions.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';

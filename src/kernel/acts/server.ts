@@ -2,7 +2,7 @@ import { enablePrimaries, portsProgress } from '../portProgress.ts';
 import { haltedByConflict, refusingDisk } from '../conflict.ts';
 import { settleCable } from '../light.ts';
 import { synchronizeMirror } from '../mirror.ts';
-import { loseRequestsIn } from '../requests.ts';
+import { loseRequestsIn } from '../requests/serve.ts';
 import { monitor, portMonitor, watch } from '../states.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';

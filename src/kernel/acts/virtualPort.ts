@@ -1,5 +1,5 @@
 import { roles } from '../../model/schema.ts';
-import { isEmpty } from '../requests.ts';
+import { isEmpty } from '../requests/serve.ts';
 import { enableNames, portProgress } from '../portProgress.ts';
 import { life, monitor, portMonitor, slot as slotState } from '../states.ts';
 import { takeoverProgress } from '../takeoverProgress.ts';

@@ -1,0 +1,29 @@
+import { legs } from '../../model/schema.ts';
+import type { Sim } from '../sim.ts';
+
+/** The legs of a request by name, as the world numbers them. */
+export const leg = {
+  free: legs.indexOf('free'),
+  waiting: legs.indexOf('waiting'),
+  outbound: legs.indexOf('outbound'),
+  serving: legs.indexOf('serving'),
+  returning: legs.indexOf('returning'),
+  held: legs.indexOf('held'),
+  lost: legs.indexOf('lost'),
+};
+
+/** Host to switch and switch to server, µs. */
+export const wire = (sim: Sim): number => 2 * sim.plan.settings.wireHop;
+
+/** Whether an appointment made for a request’s leg still means this leg. */
+export const stands = (sim: Sim, request: number, is: number, tries: number): boolean =>
+  sim.world.request.leg[request] === is &&
+  sim.world.request.tries[request] === tries &&
+  sim.world.request.legDue[request] === sim.now;
+
+/** A request leaves its host on its path. */
+export function send(sim: Sim, request: number): void {
+  const travels = wire(sim);
+  sim.cause = sim.tell('io.sent', request, travels);
+  sim.later(travels, 'request arrives', request, sim.world.request.tries[request]!);
+}

@@ -1,0 +1,62 @@
+import { chance } from '../chance.ts';
+import { pathState } from '../states.ts';
+import type { Sim } from '../sim.ts';
+import { send } from './send.ts';
+
+/** The application of a LUN submits its next request, if a path has room for it. */
+export function submit(sim: Sim, lun: number, start: number): void {
+  const w = sim.world;
+  const s = sim.plan.settings;
+  const host = w.lun.host[lun]!;
+  if (!w.host.running[host] || w.host.starts[host] !== start) return;
+  const draw = sim.draw(lun);
+  const mean = Math.floor(1_000_000 / s.requestRate);
+  sim.later(
+    (mean >> 1) + chance(s.seed, 'interval', lun, draw, Math.max(1, mean)),
+    'submit',
+    lun,
+    start,
+  );
+  const path = nextPath(sim, lun);
+  if (path === 0) return;
+  const request = sim.freeRow('request', w.request.leg);
+  if (request === 0) return;
+  const block = w.lun.firstBlock[lun]! + chance(s.seed, 'block', lun, draw, w.lun.blocks[lun]!);
+  const size = (s.requestSize >> 1) + chance(s.seed, 'size', lun, draw, s.requestSize) + 1;
+  // No application writes a block again before its last write to it was answered.
+  const writing = w.block.writer[block] !== 0;
+  const reads =
+    writing || chance(s.seed, 'direction', lun, draw, 1000) < Math.round(s.readShare * 1000);
+  sim.cause = sim.tell('io.submitted', request, path, block, reads ? size : -size);
+  if (pathState.open(w.path.state[path]!)) send(sim, request);
+}
+
+/** The LUNs of a host whose workload was started take turns to submit. */
+export function workloadStarts(sim: Sim, host: number): void {
+  const { lun } = sim.world;
+  const interval = Math.floor(1_000_000 / sim.plan.settings.requestRate);
+  for (let row = 1; row < lun.rows; row++) {
+    if (lun.host[row] === host)
+      sim.later(
+        Math.floor((interval * row) / lun.rows),
+        'submit',
+        row,
+        sim.world.host.starts[host]!,
+      );
+  }
+}
+
+/** The next path in turn that is not given up and has room; 0 when there is none. */
+function nextPath(sim: Sim, lun: number): number {
+  const w = sim.world;
+  const paths = sim.wiring.lunPaths[lun]!;
+  const turn = paths.indexOf(w.lun.turn[lun]!);
+  const room = (path: number): boolean =>
+    w.path.outstanding[path]! < sim.plan.settings.queueDepth * sim.wiring.lunsOnPath[path]!;
+  const allGiven = paths.every((path) => pathState.given(w.path.state[path]!));
+  for (let i = 1; i <= paths.length; i++) {
+    const path = paths[(turn + i) % paths.length]!;
+    if ((allGiven || !pathState.given(w.path.state[path]!)) && room(path)) return path;
+  }
+  return 0;
+}

@@ -122,7 +122,7 @@ export function seeks(): { facts: number; millis: number[] } {
   const trace = new Trace(plan.start);
   while (sim.count < 1_000_000) {
     sim.runUntil(sim.now + 1_000_000, 10_000);
-    trace.append(sim.drain(), [{ count: sim.count, bytes: sim.checkpoint().world }]);
+    trace.append(sim.drain(), [{ count: sim.count, bytes: sim.checkpoint().world.slice().buffer }]);
   }
   const world = worldOf(plan);
   let stands = -1;

@@ -1,14 +1,22 @@
 import type { Micros } from '../model/time.ts';
 
+/** Numbers that one appointment takes in a checkpoint. */
+const saved = 6;
+
 /**
  * The future: a binary heap of appointments keyed by (instant, order of making), over typed arrays
  * with a pool. Appointments made earlier for the same instant are kept earlier. A dropped
  * appointment stays in the heap until its turn and is then passed over.
  */
 export class Agenda {
-  readonly buffer: ArrayBuffer;
   readonly capacity: number;
-  private readonly head: Int32Array;
+  /** Appointments in the heap, dropped ones included. */
+  size = 0;
+  /** The order of the next appointment. */
+  private made = 0;
+  /** Slots that have ever been used. Slot 0 is nobody, so a handle of 0 means "no appointment". */
+  private used = 0;
+  private freed = 0;
   private readonly at: Float64Array;
   private readonly order: Int32Array;
   private readonly slot: Int32Array;
@@ -19,51 +27,35 @@ export class Agenda {
   private readonly freeSlots: Int32Array;
 
   /** The appointment taken last. */
-  readonly due = { at: 0, what: 0, row: 0, arg: 0, because: -1, slot: 0 };
+  readonly due = { at: 0, what: 0, row: 0, arg: 0, because: -1 };
 
   constructor(capacity: number) {
     this.capacity = capacity;
-    const bytes = 16 + capacity * (8 + 7 * 4);
-    this.buffer = new ArrayBuffer(Math.ceil(bytes / 8) * 8);
-    let offset = 16;
-    this.head = new Int32Array(this.buffer, 0, 4);
-    this.at = new Float64Array(this.buffer, offset, capacity);
-    offset += 8 * capacity;
-    const ints = (): Int32Array => {
-      const part = new Int32Array(this.buffer, offset, capacity);
-      offset += 4 * capacity;
-      return part;
-    };
-    this.order = ints();
-    this.slot = ints();
-    this.what = ints();
-    this.row = ints();
-    this.arg = ints();
-    this.because = ints();
-    this.freeSlots = ints();
-    // Slot 0 is nobody, so that a handle of 0 means "no appointment".
-    for (let i = capacity - 1; i >= 1; i--) this.freeSlots[this.head[2]!++] = i;
-  }
-
-  get size(): number {
-    return this.head[0]!;
+    this.at = new Float64Array(capacity);
+    this.order = new Int32Array(capacity);
+    this.slot = new Int32Array(capacity);
+    this.what = new Int32Array(capacity);
+    this.row = new Int32Array(capacity);
+    this.arg = new Int32Array(capacity);
+    this.because = new Int32Array(capacity);
+    this.freeSlots = new Int32Array(capacity);
   }
 
   /** Instant of the next appointment, or Infinity. */
   get nextAt(): Micros {
-    return this.head[0]! === 0 ? Infinity : this.at[0]!;
+    return this.size === 0 ? Infinity : this.at[0]!;
   }
 
   /** Makes an appointment and returns its handle. Throws when the agenda is full. */
   add(at: Micros, what: number, row: number, arg: number, because: number): number {
-    const head = this.head;
-    if (head[2] === 0) throw new Error(`More than ${this.capacity} appointments are pending`);
-    const slot = this.freeSlots[--head[2]!]!;
+    const slot = this.freed > 0 ? this.freeSlots[--this.freed]! : ++this.used;
+    if (slot >= this.capacity)
+      throw new Error(`More than ${this.capacity} appointments are pending`);
     this.what[slot] = what;
     this.row[slot] = row;
     this.arg[slot] = arg;
     this.because[slot] = because;
-    this.push(at, head[1]!++, slot);
+    this.push(at, this.made++, slot);
     return slot;
   }
 
@@ -77,23 +69,66 @@ export class Agenda {
     const slot = this.slot[0]!;
     const due = this.due;
     due.at = this.at[0]!;
-    due.slot = slot;
     due.what = this.what[slot]!;
     due.row = this.row[slot]!;
     due.arg = this.arg[slot]!;
     due.because = this.because[slot]!;
     this.pop();
-    this.what[slot] = 0;
-    this.row[slot] = 0;
-    this.arg[slot] = 0;
-    this.because[slot] = 0;
-    this.freeSlots[this.head[2]!++] = slot;
+    this.freeSlots[this.freed++] = slot;
     return due.what !== -1;
+  }
+
+  /**
+   * The appointments as numbers, for a checkpoint: how many, the order of the next one, and six
+   * for each. Those that were dropped are left out.
+   * @param over numbers that are no longer needed and may be written over
+   */
+  save(over?: Float64Array): Float64Array {
+    const room = 2 + saved * this.size;
+    // A little more than is needed now, so that they can be written over when more are pending.
+    const into = over && over.length >= room ? over : new Float64Array(room + (room >> 2));
+    let count = 0;
+    let o = 2;
+    for (let i = 0; i < this.size; i++) {
+      const slot = this.slot[i]!;
+      if (this.what[slot] === -1) continue;
+      into[o] = this.at[i]!;
+      into[o + 1] = this.order[i]!;
+      into[o + 2] = this.what[slot]!;
+      into[o + 3] = this.row[slot]!;
+      into[o + 4] = this.arg[slot]!;
+      into[o + 5] = this.because[slot]!;
+      o += saved;
+      count++;
+    }
+    into[0] = count;
+    into[1] = this.made;
+    return into;
+  }
+
+  /**
+   * Stands at saved appointments again.
+   * @param each told of every appointment, with its new handle
+   */
+  restore(
+    from: Float64Array,
+    each: (handle: number, at: Micros, what: number, row: number, arg: number) => void,
+  ): void {
+    this.size = 0;
+    this.used = 0;
+    this.freed = 0;
+    const end = 2 + saved * from[0]!;
+    for (let o = 2; o < end; o += saved) {
+      this.made = from[o + 1]!;
+      const [at, what, row, arg] = [from[o]!, from[o + 2]!, from[o + 3]!, from[o + 4]!];
+      each(this.add(at, what, row, arg, from[o + 5]!), at, what, row, arg);
+    }
+    this.made = from[1]!;
   }
 
   private push(at: Micros, order: number, slot: number): void {
     const { at: ats, order: orders, slot: slots } = this;
-    let i = this.head[0]!++;
+    let i = this.size++;
     while (i > 0) {
       const parent = (i - 1) >> 1;
       if (ats[parent]! < at || (ats[parent] === at && orders[parent]! < order)) break;
@@ -109,7 +144,7 @@ export class Agenda {
 
   private pop(): void {
     const { at: ats, order: orders, slot: slots } = this;
-    const last = --this.head[0]!;
+    const last = --this.size;
     const at = ats[last]!;
     const order = orders[last]!;
     const slot = slots[last]!;

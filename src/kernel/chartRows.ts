@@ -52,14 +52,25 @@ export const chartRows: readonly ChartRow[] = [
   },
 ];
 
+/** What a step asks of the engine: timers to stop and start, then acts. */
+export interface Effects {
+  readonly stops: readonly number[];
+  readonly starts: readonly number[];
+  readonly acts: readonly string[];
+}
+
 /** A chart’s table as typed arrays, ready to run. */
 export interface RunningChart extends ChartRow {
   readonly compiled: ChartStates & ChartTable;
   readonly width: number;
   readonly next: Uint16Array;
+  /** For each cell, the place of its effects in `effectsOf`. */
   readonly effects: Uint16Array;
+  readonly effectsOf: readonly Effects[];
   readonly taken: Uint8Array;
   readonly signalOf: ReadonlyMap<string, number>;
+  /** For each signal, the timer that sends it; -1 when none does. */
+  readonly timerOf: readonly number[];
 }
 
 export const runningCharts: readonly RunningChart[] = chartRows.map((row) => {
@@ -88,7 +99,15 @@ export const runningCharts: readonly RunningChart[] = chartRows.map((row) => {
     ...running,
     compiled,
     width,
+    effectsOf: compiled.effectLists.map((list) => ({
+      stops: list.flatMap((effect) => (effect.do === 'stop' ? [effect.timer] : [])),
+      starts: list.flatMap((effect) => (effect.do === 'start' ? [effect.timer] : [])),
+      acts: list.flatMap((effect) => (effect.do === 'act' ? [effect.act] : [])),
+    })),
     signalOf: new Map(compiled.signals.map((signal, i) => [signal, i])),
+    timerOf: compiled.signals.map((_, signal) =>
+      compiled.timers.findIndex((timer) => timer.signal === signal),
+    ),
   };
 });
 

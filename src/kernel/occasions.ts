@@ -36,14 +36,23 @@ export const occasions = {
   'command timers': commandTimers,
   'consistency point': consistencyPoint,
   'workload starts': workloadStarts,
-} satisfies Readonly<Record<string, (sim: Sim, row: number, arg: number) => void>>;
+} satisfies Readonly<Record<string, Occasion>>;
 
-/** Keeps an appointment of this name. */
-export function keep(name: OccasionName, sim: Sim, row: number, arg: number): void {
-  const occasion: (sim: Sim, row: number, arg: number) => void = occasions[name];
-  occasion(sim, row, arg);
-}
+type Occasion = (sim: Sim, row: number, arg: number) => void;
 
 export type OccasionName = keyof typeof occasions;
 
-export const occasionNames = Object.keys(occasions) as readonly OccasionName[];
+const list: readonly Occasion[] = Object.values(occasions);
+
+/** The number of each occasion in the agenda, counted after the charts. */
+export const occasionNumber = Object.fromEntries(
+  Object.keys(occasions).map((name, i) => [name, i]),
+) as Readonly<Record<OccasionName, number>>;
+
+/** Keeps an appointment with this number. */
+export const keepNumber = (number: number, sim: Sim, row: number, arg: number): void =>
+  list[number]!(sim, row, arg);
+
+/** Keeps an appointment of this name at once. */
+export const keep = (name: OccasionName, sim: Sim, row: number, arg: number): void =>
+  keepNumber(occasionNumber[name], sim, row, arg);

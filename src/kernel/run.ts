@@ -25,6 +25,12 @@ export interface News {
   readonly refused: readonly { readonly action: Action; readonly refusal: Refusal }[];
 }
 
+/** Moments of a branch that are remembered at most, and the bytes that they may take together. */
+const mostMarks = 128;
+const mostBytes = 32_000_000;
+/** So many moments are remembered however large the world is. */
+const fewestMarks = 16;
+
 /** A moment to go back to, and how many actions had been carried out by then. */
 interface Mark {
   readonly sim: SimCheckpoint;
@@ -47,7 +53,11 @@ export class Run {
   private readonly sim: Sim;
   private readonly branches = new Map<number, Branch>();
   private current: Branch;
-  private fresh: WorldCheckpoint[] = [];
+  private readonly marksAllowed: number;
+  /** Checkpoints that nobody needs any more; the next ones are written over them. */
+  private readonly spare: SimCheckpoint[] = [];
+  /** Marks that have not been told as news. */
+  private fresh: Mark[] = [];
   private refused: { action: Action; refusal: Refusal }[] = [];
   private keep = 0;
 
@@ -55,14 +65,33 @@ export class Run {
     this.sim = new Sim(plan);
     this.current = { id: 0, actions: inOrder(actions), marks: [], done: 0 };
     this.branches.set(0, this.current);
-    this.current.marks.push({ sim: this.sim.checkpoint(), done: 0 });
+    const mark = { sim: this.sim.checkpoint(), done: 0 };
+    this.current.marks.push(mark);
+    const affordable = Math.floor(mostBytes / mark.sim.world.byteLength);
+    this.marksAllowed = Math.min(mostMarks, Math.max(fewestMarks, affordable));
   }
 
-  /** Remembers this moment, so that seeking back to it is short. The caller decides how often. */
+  /**
+   * Remembers this moment, so that seeking back to it is short. The caller decides how often; when
+   * a branch remembers too many moments, it forgets every second one, the first and last excepted.
+   */
   checkpoint(): void {
-    const mark = this.sim.checkpoint();
-    this.current.marks.push({ sim: mark, done: this.current.done });
-    this.fresh.push({ count: mark.count, bytes: mark.world });
+    const { current } = this;
+    const mark = { sim: this.sim.checkpoint(this.spare.pop()), done: current.done };
+    current.marks.push(mark);
+    this.fresh.push(mark);
+    if (current.marks.length <= this.marksAllowed) return;
+    const last = current.marks.length - 1;
+    const forgotten = current.marks.filter((_, i) => i % 2 === 1 && i !== last);
+    current.marks = current.marks.filter((_, i) => i % 2 === 0 || i === last);
+    this.reuse(forgotten);
+  }
+
+  /** Marks that a branch has given up serve as spare ones, unless someone else still needs them. */
+  private reuse(marks: readonly Mark[]): void {
+    const needed = new Set([...this.branches.values()].flatMap((branch) => branch.marks));
+    for (const mark of this.fresh) needed.add(mark);
+    for (const mark of marks) if (!needed.has(mark)) this.spare.push(mark.sim);
   }
 
   /**
@@ -76,8 +105,10 @@ export class Run {
     const shared = sharedUntil(from.actions, ordered, at);
     const marks = from.marks.filter((mark, i) => i === 0 || mark.sim.now < shared);
     const branch: Branch = { id, actions: ordered, marks, done: 0 };
+    const replaced = this.branches.get(id)?.marks ?? [];
     this.branches.set(id, branch);
     this.goTo(branch);
+    this.reuse(replaced);
   }
 
   /** Stands on a branch at its last checkpoint. */
@@ -128,7 +159,11 @@ export class Run {
       branch: this.current.id,
       keep: this.keep,
       words,
-      checkpoints: this.fresh,
+      // The reader gets copies of its own: a mark may be written over.
+      checkpoints: this.fresh.map(({ sim }) => ({
+        count: sim.count,
+        bytes: sim.world.slice().buffer,
+      })),
       horizon: this.sim.now,
       hash: this.sim.hash(),
       refused: this.refused,

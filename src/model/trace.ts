@@ -132,7 +132,7 @@ export class Trace {
     const checkpoint = this.checkpointBefore(count);
     let from = stands;
     if (stands < 0 || stands > count || checkpoint.count > stands) {
-      restore(world, checkpoint.bytes);
+      restore(world, new Int32Array(checkpoint.bytes));
       from = checkpoint.count;
     }
     this.forEach(from, count, (words, i) => apply(world, words, i));

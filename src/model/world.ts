@@ -16,10 +16,15 @@ export function worldOf(plan: Plan, bytes: ArrayBuffer = plan.start): World {
   return { ...store.tables, store, plan };
 }
 
-/** A copy of the world’s bytes: a checkpoint. */
-export const checkpointOf = (world: World): ArrayBuffer => world.store.buffer.slice(0);
+/**
+ * A copy of the world’s words: a checkpoint.
+ * @param over a copy that is no longer needed and may be written over
+ */
+export function checkpointOf(world: World, over?: Int32Array): Int32Array {
+  if (over === undefined) return world.store.words.slice();
+  over.set(world.store.words);
+  return over;
+}
 
 /** Puts a world back to a checkpoint, in place. */
-export function restore(world: World, bytes: ArrayBuffer): void {
-  world.store.words.set(new Int32Array(bytes));
-}
+export const restore = (world: World, words: Int32Array): void => world.store.words.set(words);

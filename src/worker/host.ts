@@ -64,8 +64,7 @@ export class EngineHost {
     }
     if (!done) run.checkpoint();
     const news = run.news();
-    const transfer: Transferable[] = [news.words.buffer as ArrayBuffer];
-    // The bytes of a checkpoint stay here too: the page gets a copy.
+    const transfer = [news.words.buffer, ...news.checkpoints.map(({ bytes }) => bytes)];
     this.reply({ kind: 'news', run: this.number, news }, transfer);
     if (!done) this.schedule();
   }

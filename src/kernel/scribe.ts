@@ -1,0 +1,76 @@
+import { factWords, pack } from '../model/fact.ts';
+import { kindList } from '../model/kinds.ts';
+import type { Micros } from '../model/time.ts';
+import type { World } from '../model/world.ts';
+import { checkFacts } from '../properties/index.ts';
+
+/** Told of a broken property: its row, its witnesses, and the fact that broke it. */
+type Broken = (property: number, witness: number, other: number, fact: number) => void;
+
+/**
+ * The one writer: applies each fact as it is told and appends it to the trace, so the world is
+ * never anything but the sum of its facts.
+ */
+export class Scribe {
+  private readonly world: World;
+  private readonly broken: Broken;
+  /** Facts told so far: the sequence number of the next one. */
+  count = 0;
+  /** Facts from `drained` on, packed. */
+  private words = new Int32Array(1024 * factWords);
+  private drained = 0;
+  private checked = 0;
+
+  constructor(world: World, broken: Broken) {
+    this.world = world;
+    this.broken = broken;
+  }
+
+  /** Writes a fact and returns its sequence number. */
+  write(
+    kind: number,
+    at: Micros,
+    step: number,
+    because: number,
+    a: number,
+    b: number,
+    c: number,
+    d: number,
+  ): number {
+    const i = this.count - this.drained;
+    if ((i + 1) * factWords > this.words.length) this.grow();
+    pack(this.words, i, kind, at, step, because, a, b, c, d);
+    kindList[kind]!.apply(this.world, at, a, b, c, d);
+    return this.count++;
+  }
+
+  /** Packed facts told since the last call. */
+  drain(): Int32Array {
+    const fresh = this.words.slice(0, (this.count - this.drained) * factWords);
+    this.drained = this.count;
+    return fresh;
+  }
+
+  /** Holds the facts that have not been held yet against the properties. */
+  check(): void {
+    const from = Math.max(this.checked, this.drained) - this.drained;
+    checkFacts(this.world, this.words, from, this.count - this.drained, this.found);
+    this.checked = this.count;
+  }
+
+  private readonly found = (property: number, witness: number, other: number, i: number): void =>
+    this.broken(property, witness, other, this.drained + i);
+
+  /** The world stands where `count` facts had been told. Facts not yet drained are dropped. */
+  standAt(count: number): void {
+    this.count = count;
+    this.drained = count;
+    this.checked = count;
+  }
+
+  private grow(): void {
+    const longer = new Int32Array(this.words.length * 2);
+    longer.set(this.words);
+    this.words = longer;
+  }
+}

@@ -1,22 +1,12 @@
 import type { Sim } from './sim.ts';
 
 /** The login under this port name in a fabric; 0 when there is none. */
-export function loginOf(sim: Sim, fabric: number, portName: number): number {
-  const { login } = sim.world;
-  for (let row = 1; row < login.rows; row++) {
-    if (login.fabric[row] === fabric && login.portName[row] === portName) return row;
-  }
-  return 0;
-}
+export const loginOf = (sim: Sim, fabric: number, portName: number): number =>
+  sim.scribe.logins.find(fabric, portName);
 
 /** The name server’s entry for this port name in a fabric; 0 when there is none. */
-export function entryOf(sim: Sim, fabric: number, portName: number): number {
-  const { nameEntry } = sim.world;
-  for (let row = 1; row < nameEntry.rows; row++) {
-    if (nameEntry.fabric[row] === fabric && nameEntry.portName[row] === portName) return row;
-  }
-  return 0;
-}
+export const entryOf = (sim: Sim, fabric: number, portName: number): number =>
+  sim.scribe.entries.find(fabric, portName);
 
 /** Takes a login and its name server entry out of the fabric, and starts the notification. */
 export function removeLogin(

@@ -1,21 +1,34 @@
-import { factWords, pack } from '../model/fact.ts';
+import { factWords, operandAt, pack } from '../model/fact.ts';
 import { kindList } from '../model/kinds.ts';
+import type { TableName } from '../model/schema.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import { checkFacts } from '../properties/index.ts';
+import { NameIndex } from './nameIndex.ts';
+
+/** For each kind of fact, the operand that names a row of the table; -1 when none does. */
+const operandNaming = (table: TableName): readonly number[] =>
+  kindList.map(({ operands }) =>
+    operands.findIndex(({ kind, of }) => kind === 'reference' && of === table),
+  );
+
+const namesLogin = operandNaming('login');
+const namesEntry = operandNaming('nameEntry');
 
 /** Told of a broken property: its row, its witnesses, and the fact that broke it. */
 type Broken = (property: number, witness: number, other: number, fact: number) => void;
 
 /**
  * The one writer: applies each fact as it is told and appends it to the trace, so the world is
- * never anything but the sum of its facts.
+ * never anything but the sum of its facts. What the kernel derives from tables follows here.
  */
 export class Scribe {
   private readonly world: World;
   private readonly broken: Broken;
   /** Facts told so far: the sequence number of the next one. */
   count = 0;
+  readonly logins: NameIndex;
+  readonly entries: NameIndex;
   /** Facts from `drained` on, packed. */
   private words = new Int32Array(1024 * factWords);
   private drained = 0;
@@ -24,6 +37,9 @@ export class Scribe {
   constructor(world: World, broken: Broken) {
     this.world = world;
     this.broken = broken;
+    const { rows, names } = world.plan;
+    this.logins = new NameIndex(world.login, rows.fabric, names.length);
+    this.entries = new NameIndex(world.nameEntry, rows.fabric, names.length);
   }
 
   /** Writes a fact and returns its sequence number. */
@@ -41,6 +57,10 @@ export class Scribe {
     if ((i + 1) * factWords > this.words.length) this.grow();
     pack(this.words, i, kind, at, step, because, a, b, c, d);
     kindList[kind]!.apply(this.world, at, a, b, c, d);
+    const login = namesLogin[kind]!;
+    const entry = namesEntry[kind]!;
+    if (login >= 0) this.logins.refile(operandAt(this.words, i, login));
+    if (entry >= 0) this.entries.refile(operandAt(this.words, i, entry));
     return this.count++;
   }
 
@@ -66,6 +86,8 @@ export class Scribe {
     this.count = count;
     this.drained = count;
     this.checked = count;
+    this.logins.refileAll();
+    this.entries.refileAll();
   }
 
   private grow(): void {

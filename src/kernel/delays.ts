@@ -1,23 +1,15 @@
 import type { ChartName } from '../charts/index.ts';
 import type { Settings } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
-import type { World } from '../model/world.ts';
 import { loggedWrites } from './nvram.ts';
 import type { Sim } from './sim.ts';
 
 type Delay = Micros | 'off';
-type DelayRule = (s: Settings, w: World, row: number) => Delay;
+type DelayRule = (s: Settings, sim: Sim, row: number) => Delay;
 
-/** Disks of a server, which share the time that fencing or releasing the set takes. */
-export function disksOf(w: World, home: number): number {
-  let count = 0;
-  for (let disk = 1; disk < w.disk.rows; disk++) if (w.disk.home[disk] === home) count++;
-  return count;
-}
-
-/** The share of one disk in the time that its whole set takes. */
-export const diskShare = (w: World, whole: Micros, home: number): Micros =>
-  Math.floor(whole / Math.max(1, disksOf(w, home)));
+/** The share of one disk in the time, µs, that fencing or releasing the whole set takes. */
+export const diskShare = (sim: Sim, whole: Micros, home: number): Micros =>
+  Math.floor(whole / Math.max(1, sim.wiring.disks[home]!.length));
 
 const rules: Readonly<Record<string, DelayRule>> = {
   heartbeatInterval: (s) => s.heartbeatInterval,
@@ -26,8 +18,8 @@ const rules: Readonly<Record<string, DelayRule>> = {
   firstHeartbeat: (s) => Math.max(0, s.heartbeatInterval - s.interconnectLatency),
   mailboxPoll: (s) => s.mailboxPoll,
   shutdownLimit: (s) => s.shutdownLimit,
-  replayLog: (s, w, server) => {
-    const logged = loggedWrites(w, server, w.server.partner[server]!);
+  replayLog: (s, sim, server) => {
+    const logged = loggedWrites(sim, server, sim.world.server.partner[server]!);
     // A log that was flushed in order is empty, and an empty log takes no time.
     if (s.replayAlwaysFull) return logged === 0 ? 0 : s.replayFullLog;
     return Math.min(s.replayFullLog, Math.floor((s.replayFullLog * logged) / s.logCapacity));
@@ -41,12 +33,13 @@ const rules: Readonly<Record<string, DelayRule>> = {
   writeNames: (s) => s.writeNames,
   loginRetry: (s) => s.loginRetry,
   drainLimit: (s) => s.drainLimit,
-  reserveDisk: (s, w, disk) => diskShare(w, s.fence, w.disk.home[disk]!) >> 1,
-  releaseDisk: (s, w, disk) => diskShare(w, s.releaseDisks, w.disk.home[disk]!),
+  reserveDisk: (s, sim, disk) => diskShare(sim, s.fence, sim.world.disk.home[disk]!) >> 1,
+  releaseDisk: (s, sim, disk) => diskShare(sim, s.releaseDisks, sim.world.disk.home[disk]!),
   noticeWindow: (s) => s.noticeWindow,
   fastIoFail: (s) => s.fastIoFail,
   devLoss: (s) => s.devLoss,
-  checkerPoll: (s, w, path) => (w.host.multipath[w.path.host[path]!] ? s.checkerPoll : 0),
+  checkerPoll: (s, { world: w }, path) =>
+    w.host.multipath[w.path.host[path]!] ? s.checkerPoll : 0,
   elsTimeout: (s) => s.elsTimeout,
 };
 
@@ -54,5 +47,5 @@ const rules: Readonly<Record<string, DelayRule>> = {
 export function delayOf(sim: Sim, chart: ChartName, delay: string, row: number): Delay {
   const rule = rules[delay];
   if (!rule) throw new Error(`Nobody says how long ${delay} of the chart ${chart} is`);
-  return rule(sim.plan.settings, sim.world, row);
+  return rule(sim.plan.settings, sim, row);
 }

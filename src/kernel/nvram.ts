@@ -1,16 +1,16 @@
-import type { World } from '../model/world.ts';
 import { haltedByConflict } from './conflict.ts';
 import { believesOwner } from './requests/serve.ts';
 import { life, monitor } from './states.ts';
 import type { Sim } from './sim.ts';
 
 /** Writes of `owner` that `holder` has in NVRAM and that are not yet on disk. */
-export function loggedWrites(w: World, holder: number, owner: number): number {
+export function loggedWrites(sim: Sim, holder: number, owner: number): number {
+  const { block, lun } = sim.world;
+  const log = holder === owner ? block.homeLog : block.partnerLog;
   let count = 0;
-  for (let block = 1; block < w.block.rows; block++) {
-    if (w.lun.home[w.block.lun[block]!] !== owner) continue;
-    const logged = holder === owner ? w.block.homeLog[block]! : w.block.partnerLog[block]!;
-    if (logged !== 0) count++;
+  for (const row of sim.wiring.luns[owner]!) {
+    const first = lun.firstBlock[row]!;
+    for (let i = first; i < first + lun.blocks[row]!; i++) if (log[i] !== 0) count++;
   }
   return count;
 }
@@ -26,8 +26,7 @@ export function consistencyPoint(sim: Sim, server: number): void {
 }
 
 function flushSet(sim: Sim, server: number, home: number): void {
-  const w = sim.world;
   if (!sim.wiring.luns[home]!.some((lun) => believesOwner(sim, server, lun))) return;
-  if (loggedWrites(w, server, home) === 0) return;
+  if (loggedWrites(sim, server, home) === 0) return;
   if (!haltedByConflict(sim, server, home)) sim.tell('log.flushed', server, home);
 }

@@ -1,4 +1,4 @@
-import { address, count, flag, name, reference, state, time, word } from './table.ts';
+import { address, count, flag, name, numbersOf, reference, state, time, word } from './table.ts';
 import type { Tables } from './table.ts';
 
 /** Why a server is down. */
@@ -42,8 +42,10 @@ export const legs = [
   'held',
   'lost',
 ] as const;
+export const leg = numbersOf(legs);
 
 export const answers = ['none', 'good', 'busy', 'not ready'] as const;
+export const answer = numbersOf(answers);
 
 /** What a message in flight is. */
 export const frames = [

@@ -44,6 +44,7 @@ export const time = (about: string, more: More = {}) =>
 export type Columns = Readonly<Record<string, Column>>;
 export type Schema = Readonly<Record<string, Columns>>;
 
+type Cells = Float64Array | Int32Array;
 type CellsOf<C extends Column> = C['kind'] extends 'time' ? Float64Array : Int32Array;
 
 /** One table of a world: its typed arrays by column name. */
@@ -52,6 +53,8 @@ export type Table<C extends Columns> = {
 } & {
   /** Rows, including row 0, which is nobody. Real rows are 1 to `rows - 1`. */
   readonly rows: number;
+  /** Every column, for what is done to a whole row. */
+  readonly columns: readonly Cells[];
 };
 
 export type Tables<S extends Schema> = { readonly [T in keyof S]: Table<S[T]> };
@@ -98,15 +101,16 @@ export function layOut<S extends Schema>(
   let offset = 0;
   for (const [table, columns] of Object.entries(schema)) {
     const length = (rows[table] ?? 0) + 1;
-    const cells: Record<string, unknown> = { rows: length };
+    const all: Cells[] = [];
+    const cells: Record<string, unknown> = { rows: length, columns: all };
     for (const [key, column] of Object.entries(columns)) {
       if (column.kind !== 'time') continue;
-      cells[key] = new Float64Array(buffer, offset, length);
+      all.push((cells[key] = new Float64Array(buffer, offset, length)));
       offset += 8 * length;
     }
     for (const [key, column] of Object.entries(columns)) {
       if (column.kind === 'time') continue;
-      cells[key] = new Int32Array(buffer, offset, length);
+      all.push((cells[key] = new Int32Array(buffer, offset, length)));
       offset += 4 * length;
     }
     offset = Math.ceil(offset / 8) * 8;
@@ -116,12 +120,15 @@ export function layOut<S extends Schema>(
 }
 
 /** Zeroes every cell of one row, so that a freed row leaves no trace in hashes. */
-export function free<C extends Columns>(columns: C, table: Table<C>, row: number): void {
-  for (const key of Object.keys(columns)) {
-    const cells = table[key as keyof C] as unknown as { [row: number]: number };
-    cells[row] = 0;
-  }
+export function free({ columns }: { readonly columns: readonly Cells[] }, row: number): void {
+  for (const cells of columns) cells[row] = 0;
 }
+
+/** The number that stands for each word of a column of words. */
+export const numbersOf = <Word extends string>(
+  words: readonly Word[],
+): Readonly<Record<Word, number>> =>
+  Object.fromEntries(words.map((word, i) => [word, i])) as Record<Word, number>;
 
 /** A 32-bit hash of the whole store (FNV-1a over words): equal bytes give equal hashes. */
 export function hashOf(store: { readonly words: Int32Array }): number {

@@ -13,7 +13,7 @@ export const disk: Acts = {
 
   orderLabel(sim, disk) {
     // The taker writes the label once the reservation holds; a dead taker writes nothing.
-    const share = diskShare(sim.world, sim.plan.settings.fence, sim.world.disk.home[disk]!);
+    const share = diskShare(sim, sim.plan.settings.fence, sim.world.disk.home[disk]!);
     sim.later(share - (share >> 1), 'label', disk);
   },
 

@@ -1,4 +1,5 @@
 import type { World } from '../../model/world.ts';
+import { zonesOf } from '../../model/zoning.ts';
 import type { Acts } from './index.ts';
 import { removeLogin } from '../logins.ts';
 
@@ -6,12 +7,13 @@ export const fabricNotice: Acts = {
   notify(sim, fabric) {
     const w = sim.world;
     for (const hostPort of sim.wiring.fabricHostPorts[fabric]!) {
-      const name = w.hostPort.portName[hostPort]!;
-      if (!w.hostPort.address[hostPort] || !concerned(w, fabric, name)) continue;
+      if (!w.hostPort.address[hostPort]) continue;
+      const changed = changedFor(w, fabric, w.hostPort.portName[hostPort]!);
+      if (changed.size === 0) continue;
       const message = sim.freeRow('message', w.message.frame);
       if (message === 0) continue;
       const listed = sim.wiring.portPaths[hostPort]!.filter((path) =>
-        isChanged(w, fabric, name, w.path.portName[path]!),
+        changed.has(w.path.portName[path]!),
       );
       sim.cause = sim.tell('rscn.sent', fabric, hostPort, message, sim.plan.settings.wireHop);
       const cause = sim.cause;
@@ -22,29 +24,13 @@ export const fabricNotice: Acts = {
   },
 };
 
-function concerned(w: World, fabric: number, initiator: number): boolean {
-  for (let zone = 1; zone < w.zone.rows; zone++) {
-    if (
-      w.zone.fabric[zone] === fabric &&
-      w.zone.initiator[zone] === initiator &&
-      w.zone.changed[zone]
-    )
-      return true;
-  }
-  return false;
-}
-
-function isChanged(w: World, fabric: number, initiator: number, target: number): boolean {
-  for (let zone = 1; zone < w.zone.rows; zone++) {
-    if (
-      w.zone.fabric[zone] === fabric &&
-      w.zone.initiator[zone] === initiator &&
-      w.zone.target[zone] === target
-    ) {
-      return w.zone.changed[zone] === 1;
-    }
-  }
-  return false;
+/** Names in the zones of an initiator that logged in or out since it was last notified. */
+function changedFor(w: World, fabric: number, initiator: number): ReadonlySet<number> {
+  const { zone } = w;
+  const changed = zonesOf(w, 'initiator', initiator).filter(
+    (row) => zone.fabric[row] === fabric && zone.changed[row] === 1,
+  );
+  return new Set(changed.map((row) => zone.target[row]!));
 }
 
 export const switchPort: Acts = {

@@ -40,7 +40,7 @@ export const failoverMonitor: Acts = {
 
   fence(sim, server) {
     const partner = partnerOf(sim, server);
-    const share = diskShare(sim.world, sim.plan.settings.fence, partner);
+    const share = diskShare(sim, sim.plan.settings.fence, partner);
     // The adapter reserves one disk after the other; together they take the time of the set.
     for (const [i, disk] of sim.wiring.disks[partner]!.entries())
       sim.later(share * i, 'reserve', disk);
@@ -110,7 +110,7 @@ export const failoverMonitor: Acts = {
 
   releaseDisks(sim, server) {
     const partner = partnerOf(sim, server);
-    const share = diskShare(sim.world, sim.plan.settings.releaseDisks, partner);
+    const share = diskShare(sim, sim.plan.settings.releaseDisks, partner);
     for (const [i, disk] of sim.wiring.disks[partner]!.entries())
       sim.later(share * i, 'release', disk);
     takeoverProgress(sim, server);

@@ -1,7 +1,7 @@
-import { answers } from '../../model/schema.ts';
+import { answer, leg } from '../../model/schema.ts';
 import { pathState } from '../states.ts';
 import type { Sim } from '../sim.ts';
-import { leg, send, stands } from './send.ts';
+import { send, stands } from './send.ts';
 
 /** The answer is back at the host. */
 export function answerArrives(sim: Sim, request: number, tries: number): void {
@@ -12,7 +12,7 @@ export function answerArrives(sim: Sim, request: number, tries: number): void {
     sim.tell('io.lost', request);
     return;
   }
-  if (w.request.answer[request] === answers.indexOf('good')) {
+  if (w.request.answer[request] === answer.good) {
     const lun = w.request.lun[request]!;
     const took = Math.min(sim.now - w.request.submittedAt[request]!, 0x7fffffff);
     sim.tell('io.acknowledged', request, lun, w.request.size[request]!, took);
@@ -29,13 +29,26 @@ export function retry(sim: Sim, request: number, tries: number): void {
   if (pathState.open(w.path.state[w.request.path[request]!]!)) send(sim, request);
 }
 
+/** Requests on a path, by row. The path counts them, so the search ends with the last one. */
+function requestsOn(sim: Sim, path: number): number[] {
+  const { request } = sim.world;
+  const found: number[] = [];
+  let left = sim.world.path.outstanding[path]!;
+  for (let row = 1; left > 0 && row < request.rows; row++) {
+    if (request.path[row] !== path) continue;
+    found.push(row);
+    left--;
+  }
+  return found;
+}
+
 /** Sends everything that waits at a path which has opened. */
 export function sendWaiting(sim: Sim, path: number): void {
   const w = sim.world;
   if (!pathState.open(w.path.state[path]!)) return;
   const cause = sim.cause;
-  for (let request = 1; request < w.request.rows; request++) {
-    if (w.request.leg[request] !== leg.waiting || w.request.path[request] !== path) continue;
+  for (const request of requestsOn(sim, path)) {
+    if (w.request.leg[request] !== leg.waiting) continue;
     sim.cause = cause;
     send(sim, request);
   }
@@ -44,10 +57,8 @@ export function sendWaiting(sim: Sim, path: number): void {
 /** What is out on a blocked path comes back to the host’s queue. */
 export function pullBack(sim: Sim, path: number): void {
   const w = sim.world;
-  for (let request = 1; request < w.request.rows; request++) {
-    const at = w.request.leg[request]!;
-    if (at === leg.free || at === leg.waiting || w.request.path[request] !== path) continue;
-    sim.tell('io.requeued', request, path);
+  for (const request of requestsOn(sim, path)) {
+    if (w.request.leg[request] !== leg.waiting) sim.tell('io.requeued', request, path);
   }
 }
 
@@ -55,8 +66,8 @@ export function pullBack(sim: Sim, path: number): void {
 export function failQueued(sim: Sim, path: number): void {
   const w = sim.world;
   const cause = sim.cause;
-  for (let request = 1; request < w.request.rows; request++) {
-    if (w.request.leg[request] !== leg.waiting || w.request.path[request] !== path) continue;
+  for (const request of requestsOn(sim, path)) {
+    if (w.request.leg[request] !== leg.waiting) continue;
     sim.cause = cause;
     const lun = w.request.lun[request]!;
     const other = sim.wiring.lunPaths[lun]!.find((each) => !pathState.given(w.path.state[each]!));

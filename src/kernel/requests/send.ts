@@ -1,16 +1,4 @@
-import { legs } from '../../model/schema.ts';
 import type { Sim } from '../sim.ts';
-
-/** The legs of a request by name, as the world numbers them. */
-export const leg = {
-  free: legs.indexOf('free'),
-  waiting: legs.indexOf('waiting'),
-  outbound: legs.indexOf('outbound'),
-  serving: legs.indexOf('serving'),
-  returning: legs.indexOf('returning'),
-  held: legs.indexOf('held'),
-  lost: legs.indexOf('lost'),
-};
 
 /** Host to switch and switch to server, µs. */
 export const wire = (sim: Sim): number => 2 * sim.plan.settings.wireHop;

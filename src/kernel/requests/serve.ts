@@ -1,9 +1,9 @@
 import { transferTime } from '../../model/facts/hosts.ts';
-import { answers } from '../../model/schema.ts';
+import { answer, leg } from '../../model/schema.ts';
 import { loginOf } from '../logins.ts';
 import { life, slot } from '../states.ts';
 import type { Sim } from '../sim.ts';
-import { leg, stands, wire } from './send.ts';
+import { stands, wire } from './send.ts';
 
 /** A request reaches the port that the fabric says its address is at. */
 export function requestArrives(sim: Sim, request: number, tries: number): void {
@@ -30,11 +30,11 @@ export function requestArrives(sim: Sim, request: number, tries: number): void {
     return;
   }
   if (!slot.takesRequests(w.vport.state[vport]!)) {
-    refuse(sim, request, vport, 'busy');
+    refuse(sim, request, vport, answer.busy);
     return;
   }
   if (!believesOwner(sim, server, w.request.lun[request]!)) {
-    refuse(sim, request, vport, 'not ready');
+    refuse(sim, request, vport, answer['not ready']);
     return;
   }
   const free = Math.max(w.port.busyUntil[port]!, sim.now);
@@ -47,9 +47,9 @@ export function requestArrives(sim: Sim, request: number, tries: number): void {
   sim.later(serving, 'request is served', request, tries);
 }
 
-function refuse(sim: Sim, request: number, vport: number, says: (typeof answers)[number]): void {
+function refuse(sim: Sim, request: number, vport: number, says: number): void {
   const travels = wire(sim);
-  sim.cause = sim.tell('io.refused', request, vport, answers.indexOf(says), travels);
+  sim.cause = sim.tell('io.refused', request, vport, says, travels);
   sim.later(travels, 'answer arrives', request, sim.world.request.tries[request]!);
 }
 

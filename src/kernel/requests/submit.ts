@@ -48,15 +48,25 @@ export function workloadStarts(sim: Sim, host: number): void {
 
 /** The next path in turn that is not given up and has room; 0 when there is none. */
 function nextPath(sim: Sim, lun: number): number {
-  const w = sim.world;
+  const { path } = sim.world;
   const paths = sim.wiring.lunPaths[lun]!;
-  const turn = paths.indexOf(w.lun.turn[lun]!);
-  const room = (path: number): boolean =>
-    w.path.outstanding[path]! < sim.plan.settings.queueDepth * sim.wiring.lunsOnPath[path]!;
-  const allGiven = paths.every((path) => pathState.given(w.path.state[path]!));
+  const turn = paths.indexOf(sim.world.lun.turn[lun]!);
+  let allGiven = true;
   for (let i = 1; i <= paths.length; i++) {
-    const path = paths[(turn + i) % paths.length]!;
-    if ((allGiven || !pathState.given(w.path.state[path]!)) && room(path)) return path;
+    const next = paths[(turn + i) % paths.length]!;
+    if (pathState.given(path.state[next]!)) continue;
+    allGiven = false;
+    if (hasRoom(sim, next)) return next;
+  }
+  if (!allGiven) return 0;
+  // Where every path is given up, requests queue at all of them in turn.
+  for (let i = 1; i <= paths.length; i++) {
+    const next = paths[(turn + i) % paths.length]!;
+    if (hasRoom(sim, next)) return next;
   }
   return 0;
 }
+
+/** LUNs on a path share its queue depth. */
+const hasRoom = (sim: Sim, path: number): boolean =>
+  sim.world.path.outstanding[path]! < sim.plan.settings.queueDepth * sim.wiring.lunsOnPath[path]!;

@@ -1,18 +1,17 @@
 import { detail, event, routine } from '../fact.ts';
-import { answers, legs, schema } from '../schema.ts';
+import { answer, answers, leg } from '../schema.ts';
 import { address, count, flag, name, reference, word } from '../table.ts';
 import { free } from '../table.ts';
 import type { World } from '../world.ts';
-import { freeMessage } from './servers.ts';
+import { zonesOf } from '../zoning.ts';
 
 const path = reference('path', 'The path');
 const request = reference('request', 'The request');
 const message = reference('message', 'The message');
 const travel = count('How long it travels', { unit: 'µs' });
-const leg = (is: (typeof legs)[number]) => legs.indexOf(is);
 
-function goes(w: World, request: number, to: (typeof legs)[number], at: number, due: number): void {
-  w.request.leg[request] = leg(to);
+function goes(w: World, request: number, to: number, at: number, due: number): void {
+  w.request.leg[request] = to;
   w.request.legAt[request] = at;
   w.request.legDue[request] = due;
 }
@@ -22,7 +21,7 @@ function end(w: World, request: number): void {
   w.path.outstanding[path] = w.path.outstanding[path]! - 1;
   const block = w.request.block[request]!;
   if (w.block.writer[block] === request) w.block.writer[block] = 0;
-  free(schema.request, w.request, request);
+  free(w.request, request);
 }
 
 /** How long a port takes to move `size` kB, in µs. */
@@ -40,9 +39,8 @@ export const hostFacts = {
     ],
     (w, at, a, b, c, d) => {
       const notified = w.hostPort.portName[b]!;
-      for (let zone = 1; zone < w.zone.rows; zone++) {
-        if (w.zone.fabric[zone] === a && w.zone.initiator[zone] === notified)
-          w.zone.changed[zone] = 0;
+      for (const zone of zonesOf(w, 'initiator', notified)) {
+        if (w.zone.fabric[zone] === a) w.zone.changed[zone] = 0;
       }
       w.message.frame[c] = 6;
       w.message.from[c] = a;
@@ -52,10 +50,10 @@ export const hostFacts = {
     },
   ),
   'rscn.received': event([reference('hostPort', 'The host port'), message], (w, _at, _a, b) =>
-    freeMessage(w, b),
+    free(w.message, b),
   ),
   'rscn.lost': detail([reference('hostPort', 'The host port'), message], (w, _at, _a, b) =>
-    freeMessage(w, b),
+    free(w.message, b),
   ),
   'host-port.dark': event([reference('hostPort', 'The host port')], (w, _at, a) => {
     w.hostPort.address[a] = 0;
@@ -70,18 +68,18 @@ export const hostFacts = {
   'name-server.answered': event(
     [path, message, address('Where the name lives; 0 nowhere')],
     (w, _at, _a, b) => {
-      freeMessage(w, b);
+      free(w.message, b);
     },
   ),
   'path.plogi-sent': event([path, message, travel], (w, at, a, b, c) => ask(w, at, 8, a, b, c)),
   'path.plogi-answered': event([path, message, flag('Accepted')], (w, _at, _a, b) =>
-    freeMessage(w, b),
+    free(w.message, b),
   ),
   'path.prli-sent': event([path, message, travel], (w, at, a, b, c) => ask(w, at, 9, a, b, c)),
   'path.prli-answered': event([path, message, flag('Accepted')], (w, _at, _a, b) =>
-    freeMessage(w, b),
+    free(w.message, b),
   ),
-  'path.frame-lost': detail([path, message], (w, _at, _a, b) => freeMessage(w, b)),
+  'path.frame-lost': detail([path, message], (w, _at, _a, b) => free(w.message, b)),
   'path.bound': detail([path, address('The address the host binds the name to')], (w, at, a, b) => {
     w.path.address[a] = b;
     w.path.boundAt[a] = at;
@@ -120,14 +118,14 @@ export const hostFacts = {
       w.request.submittedAt[a] = at;
       w.path.outstanding[b] = w.path.outstanding[b]! + 1;
       w.lun.turn[lun] = b;
-      goes(w, a, 'waiting', at, 0);
+      goes(w, a, leg.waiting, at, 0);
     },
   ),
   'io.sent': routine([request, travel], (w, at, a, b) => {
     w.request.tries[a] = w.request.tries[a]! + 1;
     w.request.vport[a] = 0;
     w.request.answer[a] = 0;
-    goes(w, a, 'outbound', at, at + b);
+    goes(w, a, leg.outbound, at, at + b);
   }),
   'io.arrived': routine(
     [
@@ -140,14 +138,14 @@ export const hostFacts = {
       const port = w.vport.port[b]!;
       const free = Math.max(w.port.busyUntil[port]!, at);
       w.port.busyUntil[port] = free + transferTime(w, port, w.request.size[a]!);
-      goes(w, a, 'serving', at, at + c);
+      goes(w, a, leg.serving, at, at + c);
     },
   ),
   'io.held': routine(
     [request, reference('vport', 'The virtual port that took it in')],
     (w, at, a, b) => {
       w.request.vport[a] = b;
-      goes(w, a, 'held', at, 0);
+      goes(w, a, leg.held, at, 0);
     },
   ),
   'io.served': routine(
@@ -161,8 +159,8 @@ export const hostFacts = {
       const block = w.request.block[a]!;
       if (w.request.write[a]) log(w, b, block, c);
       w.request.version[a] = c;
-      w.request.answer[a] = answers.indexOf('good');
-      goes(w, a, 'returning', at, at + d);
+      w.request.answer[a] = answer.good;
+      goes(w, a, leg.returning, at, at + d);
     },
   ),
   'io.refused': routine(
@@ -170,7 +168,7 @@ export const hostFacts = {
     (w, at, a, b, c, d) => {
       w.request.vport[a] = b;
       w.request.answer[a] = c;
-      goes(w, a, 'returning', at, at + d);
+      goes(w, a, leg.returning, at, at + d);
     },
   ),
   'io.acknowledged': routine(
@@ -190,7 +188,7 @@ export const hostFacts = {
       end(w, a);
     },
   ),
-  'io.lost': detail([request], (w, at, a) => goes(w, a, 'lost', at, 0)),
+  'io.lost': detail([request], (w, at, a) => goes(w, a, leg.lost, at, 0)),
   'io.requeued': detail([request, reference('path', 'Where it waits now')], (w, at, a, b) => {
     const before = w.request.path[a]!;
     w.path.outstanding[before] = w.path.outstanding[before]! - 1;
@@ -198,7 +196,7 @@ export const hostFacts = {
     w.request.path[a] = b;
     w.request.vport[a] = 0;
     w.request.answer[a] = 0;
-    goes(w, a, 'waiting', at, 0);
+    goes(w, a, leg.waiting, at, 0);
   }),
   'io.timed-out': event([request, path]),
   'io.failed': event([request, reference('lun', 'The LUN')], (w, _at, a, b) => {

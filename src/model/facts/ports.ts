@@ -1,7 +1,7 @@
 import { detail, event } from '../fact.ts';
-import { address, count, name, reference } from '../table.ts';
+import { address, count, free, name, reference } from '../table.ts';
 import type { World } from '../world.ts';
-import { freeMessage } from './servers.ts';
+import { zonesOf } from '../zoning.ts';
 
 const port = reference('port', 'The physical port');
 const vport = reference('vport', 'The virtual port');
@@ -100,7 +100,7 @@ export const portFacts = {
     sent(w, at, 5, a, w.port.fabric[w.vport.port[a]!]!, b, c);
   }),
   'fabric.frame-received': detail([message, reference('fabric', 'The fabric')], (w, _at, a) => {
-    freeMessage(w, a);
+    free(w.message, a);
   }),
   'fabric.login-accepted': event(
     [vport, reference('login', 'The login'), address('The address granted')],
@@ -135,11 +135,11 @@ export const portFacts = {
     },
   ),
   'fabric.logged-out': event([vport, reference('login', 'The login')], (w, _at, _a, b) =>
-    freeLogin(w, b),
+    free(w.login, b),
   ),
   'fabric.implicit-logout': event(
     [reference('switchPort', 'The switch port that lost light'), reference('login', 'The login')],
-    (w, _at, _a, b) => freeLogin(w, b),
+    (w, _at, _a, b) => free(w.login, b),
   ),
   'name-server.registered': event(
     [reference('login', 'The login that registers'), reference('nameEntry', 'The entry')],
@@ -156,29 +156,14 @@ export const portFacts = {
     [reference('nameEntry', 'The entry'), name('The port name')],
     (w, _at, a) => {
       markChanged(w, w.nameEntry.fabric[a]!, w.nameEntry.portName[a]!);
-      w.nameEntry.fabric[a] = 0;
-      w.nameEntry.portName[a] = 0;
-      w.nameEntry.nodeName[a] = 0;
-      w.nameEntry.address[a] = 0;
-      w.nameEntry.at[a] = 0;
+      free(w.nameEntry, a);
     },
   ),
 };
 
 /** Whoever may see the name is owed a notification. */
 function markChanged(w: World, fabric: number, portName: number): void {
-  for (let zone = 1; zone < w.zone.rows; zone++) {
-    if (w.zone.fabric[zone] === fabric && w.zone.target[zone] === portName)
-      w.zone.changed[zone] = 1;
+  for (const zone of zonesOf(w, 'target', portName)) {
+    if (w.zone.fabric[zone] === fabric) w.zone.changed[zone] = 1;
   }
-}
-
-function freeLogin(w: World, row: number): void {
-  w.login.fabric[row] = 0;
-  w.login.switchPort[row] = 0;
-  w.login.address[row] = 0;
-  w.login.portName[row] = 0;
-  w.login.nodeName[row] = 0;
-  w.login.vport[row] = 0;
-  w.login.at[row] = 0;
 }

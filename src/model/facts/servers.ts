@@ -1,6 +1,6 @@
 import { detail, event, routine } from '../fact.ts';
 import { downCauses, inhibitions, takeoverCauses } from '../schema.ts';
-import { count, reference, word } from '../table.ts';
+import { count, free, reference, word } from '../table.ts';
 import type { World } from '../world.ts';
 
 const server = reference('server', 'The server');
@@ -63,10 +63,10 @@ export const serverFacts = {
     w.server.heardAt[a] = at;
     w.server.misses[a] = 0;
     w.server.heardLast[a] = ((w.server.heardLast[a]! << 1) | 1) & 0x7f;
-    freeMessage(w, b);
+    free(w.message, b);
   }),
   'heartbeat.lost': routine([server, reference('message', 'The message')], (w, _at, _a, b) => {
-    freeMessage(w, b);
+    free(w.message, b);
   }),
   'heartbeat.missed': event([server, partner, count('Missed in a row')], (w, _at, a, _b, c) => {
     w.server.misses[a] = c;
@@ -84,10 +84,10 @@ export const serverFacts = {
   ),
   'panic-packet.heard': event([server, reference('message', 'The message')], (w, _at, a, b) => {
     w.server.takeoverCause[a] = takeoverCauses.indexOf('panic');
-    freeMessage(w, b);
+    free(w.message, b);
   }),
   'panic-packet.lost': detail([server, reference('message', 'The message')], (w, _at, _a, b) => {
-    freeMessage(w, b);
+    free(w.message, b);
   }),
   'mailbox.stamped': routine([server], (w, at, a) => {
     w.server.stampAt[a] = at;
@@ -107,10 +107,9 @@ export const serverFacts = {
   'mirror.synchronized': event([server], (w, _at, a) => {
     w.server.logMirrored[a] = 1;
     w.server.mirrorInStep[w.server.partner[a]!] = 1;
-    for (let block = 1; block < w.block.rows; block++) {
-      if (w.lun.home[w.block.lun[block]!] === a)
-        w.block.partnerLog[block] = w.block.homeLog[block]!;
-    }
+    eachBlock(w, a, (block) => {
+      w.block.partnerLog[block] = w.block.homeLog[block]!;
+    });
   }),
   'log.flushed': detail(
     [server, reference('server', 'Whose disks it was flushed to')],
@@ -121,9 +120,9 @@ export const serverFacts = {
     },
   ),
   'log.discarded': detail([server], (w, _at, a) => {
-    for (let block = 1; block < w.block.rows; block++) {
-      if (w.lun.home[w.block.lun[block]!] === a) w.block.homeLog[block] = 0;
-    }
+    eachBlock(w, a, (block) => {
+      w.block.homeLog[block] = 0;
+    });
   }),
   'log.replay-started': event([server, reference('server', 'Whose writes are replayed')]),
   'log.replayed': event(
@@ -184,23 +183,23 @@ export const serverFacts = {
   }),
 };
 
-export function freeMessage(w: World, row: number): void {
-  w.message.frame[row] = 0;
-  w.message.from[row] = 0;
-  w.message.to[row] = 0;
-  w.message.sentAt[row] = 0;
-  w.message.dueAt[row] = 0;
+/** Blocks of the LUNs that a server’s identity exports. */
+function eachBlock(w: World, home: number, visit: (block: number) => void): void {
+  for (let lun = 1; lun < w.lun.rows; lun++) {
+    if (w.lun.home[lun] !== home) continue;
+    const first = w.lun.firstBlock[lun]!;
+    for (let block = first; block < first + w.lun.blocks[lun]!; block++) visit(block);
+  }
 }
 
 /** Logged writes of `owner`’s blocks, as `writer` holds them in its NVRAM, go to disk. */
 function flush(w: World, writer: number, owner: number): void {
   const own = writer === owner;
-  for (let block = 1; block < w.block.rows; block++) {
-    if (w.lun.home[w.block.lun[block]!] !== owner) continue;
+  eachBlock(w, owner, (block) => {
     const logged = own ? w.block.homeLog[block]! : w.block.partnerLog[block]!;
     if (logged !== 0) w.block.onDisk[block] = logged;
     if (own) w.block.homeLog[block] = 0;
     // The copy at the partner is dropped with the records it copies, unless it is out of step.
     if (!own || w.server.logMirrored[owner] === 1) w.block.partnerLog[block] = 0;
-  }
+  });
 }

@@ -29,20 +29,20 @@ export function withoutDocs(): Plugin {
     apply: 'build',
     transform(code, id) {
       if (!/\/src\/model\/(schema|facts\/\w+)\.ts$/.test(id)) return undefined;
-      const cuts: { start: number; end: number; to: string }[] = [];
+      const cuts: { start: number; end: number }[] = [];
       walk(this.parse(code) as unknown as Node, (call) => {
         const callee = call['callee'] as Node & { name?: string };
         const place = callee.type === 'Identifier' ? aboutOf[callee.name ?? ''] : undefined;
         if (place === undefined) return;
-        const about = (call['arguments'] as Node[])[place];
-        if (about?.type !== 'Literal') return;
-        cuts.push({ ...about, to: "''" });
-        const more = (call['arguments'] as Node[])[place + 1];
-        if (more?.type === 'ObjectExpression') cuts.push({ ...more, to: '{}' });
+        const given = call['arguments'] as Node[];
+        if (given[place]?.type !== 'Literal') return;
+        // The sentence and what follows it: unit and source.
+        const start = place === 0 ? given[0]!.start : given[place - 1]!.end;
+        cuts.push({ start, end: given.at(-1)!.end });
       });
       let kept = code;
-      for (const { start, end, to } of cuts.sort((a, b) => b.start - a.start))
-        kept = `${kept.slice(0, start)}${to}${kept.slice(end)}`;
+      for (const { start, end } of cuts.sort((a, b) => b.start - a.start))
+        kept = `${kept.slice(0, start)}${kept.slice(end)}`;
       return { code: kept, map: null };
     },
   };

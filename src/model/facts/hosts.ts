@@ -4,6 +4,7 @@ import { address, count, flag, name, reference, word } from '../table.ts';
 import { free } from '../table.ts';
 import type { World } from '../world.ts';
 import { zonesOf } from '../zoning.ts';
+import { sent } from './messages.ts';
 
 const path = reference('path', 'The path');
 const request = reference('request', 'The request');
@@ -42,11 +43,7 @@ export const hostFacts = {
       for (const zone of zonesOf(w, 'initiator', notified)) {
         if (w.zone.fabric[zone] === a) w.zone.changed[zone] = 0;
       }
-      w.message.frame[c] = 6;
-      w.message.from[c] = a;
-      w.message.to[c] = b;
-      w.message.sentAt[c] = at;
-      w.message.dueAt[c] = at + d;
+      sent(w, at, 6, a, b, c, d);
     },
   ),
   'rscn.received': event([reference('hostPort', 'The host port'), message], (w, _at, _a, b) =>
@@ -213,11 +210,7 @@ function ask(
   row: number,
   travels: number,
 ): void {
-  w.message.frame[row] = frame;
-  w.message.from[row] = path;
-  w.message.to[row] = w.hostPort.fabric[w.path.hostPort[path]!]!;
-  w.message.sentAt[row] = at;
-  w.message.dueAt[row] = at + travels;
+  sent(w, at, frame, path, w.hostPort.fabric[w.path.hostPort[path]!]!, row, travels);
 }
 
 /** A write goes into the NVRAM of the server that serves it, and into its partner’s if mirrored. */

@@ -2,27 +2,12 @@ import { detail, event } from '../fact.ts';
 import { address, count, free, name, reference } from '../table.ts';
 import type { World } from '../world.ts';
 import { zonesOf } from '../zoning.ts';
+import { sent } from './messages.ts';
 
 const port = reference('port', 'The physical port');
 const vport = reference('vport', 'The virtual port');
 const message = reference('message', 'The message');
 const travel = count('How long it travels', { unit: 'µs' });
-
-function sent(
-  w: World,
-  at: number,
-  frame: number,
-  from: number,
-  to: number,
-  row: number,
-  travels: number,
-): void {
-  w.message.frame[row] = frame;
-  w.message.from[row] = from;
-  w.message.to[row] = to;
-  w.message.sentAt[row] = at;
-  w.message.dueAt[row] = at + travels;
-}
 
 function setLight(w: World, cable: number, light: number): void {
   const port = w.cable.port[cable]!;

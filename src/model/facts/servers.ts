@@ -2,6 +2,7 @@ import { detail, event, routine } from '../fact.ts';
 import { downCauses, inhibitions, takeoverCauses } from '../schema.ts';
 import { count, free, reference, word } from '../table.ts';
 import type { World } from '../world.ts';
+import { sent } from './messages.ts';
 
 const server = reference('server', 'The server');
 const partner = reference('server', 'Its partner');
@@ -51,13 +52,7 @@ export const serverFacts = {
   }),
   'heartbeat.sent': routine(
     [server, reference('message', 'The message'), count('How long it travels', { unit: 'µs' })],
-    (w, at, a, b, c) => {
-      w.message.frame[b] = 1;
-      w.message.from[b] = a;
-      w.message.to[b] = w.server.partner[a]!;
-      w.message.sentAt[b] = at;
-      w.message.dueAt[b] = at + c;
-    },
+    (w, at, a, b, c) => sent(w, at, 1, a, w.server.partner[a]!, b, c),
   ),
   'heartbeat.heard': routine([server, reference('message', 'The message')], (w, at, a, b) => {
     w.server.heardAt[a] = at;
@@ -74,13 +69,7 @@ export const serverFacts = {
   }),
   'panic-packet.sent': detail(
     [server, reference('message', 'The message'), count('How long it travels', { unit: 'µs' })],
-    (w, at, a, b, c) => {
-      w.message.frame[b] = 2;
-      w.message.from[b] = a;
-      w.message.to[b] = w.server.partner[a]!;
-      w.message.sentAt[b] = at;
-      w.message.dueAt[b] = at + c;
-    },
+    (w, at, a, b, c) => sent(w, at, 2, a, w.server.partner[a]!, b, c),
   ),
   'panic-packet.heard': event([server, reference('message', 'The message')], (w, _at, a, b) => {
     w.server.takeoverCause[a] = takeoverCauses.indexOf('panic');

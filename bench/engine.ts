@@ -6,9 +6,12 @@ import { generateCluster } from '../src/content/generate.ts';
 import { planOf } from '../src/content/plan.ts';
 import { runningCharts } from '../src/kernel/chartRows.ts';
 import { Agenda } from '../src/kernel/agenda.ts';
+import { Run } from '../src/kernel/run.ts';
 import { Sim } from '../src/kernel/sim.ts';
+import type { Plan } from '../src/model/plan.ts';
 import { schema } from '../src/model/schema.ts';
 import { seconds } from '../src/model/time.ts';
+import type { Micros } from '../src/model/time.ts';
 import { Trace } from '../src/model/trace.ts';
 import { worldOf } from '../src/model/world.ts';
 
@@ -20,32 +23,69 @@ export function cpu(work: () => void): number {
   return user + system;
 }
 
-const busySettings = { requestRate: 100, replayFullLog: seconds(1), boot: seconds(3) };
+const busySettings = {
+  requestRate: 100,
+  replayFullLog: seconds(1),
+  boot: seconds(3),
+  automaticGiveback: seconds(5),
+};
+const minute = seconds(60);
+/** Facts told between two looks at the clock, as in the worker, and between two drains. */
+const stride = 500;
+const batch = 20_000;
 
-/** A busy cluster, warmed up: 100 requests a second per LUN, heartbeats, every log flushed. */
-export function busyCluster(servers: number): Sim {
-  const sim = new Sim(planOf(generateCluster({ servers, settings: busySettings })));
-  while (sim.count < 200_000) {
-    sim.runUntil(sim.now + 100_000);
-    sim.drain();
+/**
+ * A busy cluster: 100 requests a second for each LUN, heartbeats, logs written to disk, and in
+ * every minute one takeover and one giveback of each pair, spread evenly.
+ */
+export class BusyCluster {
+  readonly sim: Sim;
+  private readonly pairs: number;
+  private lost = 0;
+  private repaired = 0;
+
+  /** Warmed up: a minute has passed, and 200,000 facts have been told. */
+  constructor(servers: number) {
+    this.sim = new Sim(planOf(generateCluster({ servers, settings: busySettings })));
+    this.pairs = servers / 2;
+    while (this.sim.now < minute || this.sim.count < 200_000) this.run(batch);
   }
-  return sim;
-}
 
-/** Facts told and CPU time while a busy cluster tells about `facts` facts, with one takeover. */
-export function runBusy(sim: Sim, facts: number): { facts: number; micros: number } {
-  const from = sim.count;
-  if (sim.act('server.power-loss', 'A') === null) sim.drain();
-  const micros = cpu(() => {
-    while (sim.count - from < facts) {
-      sim.runUntil(sim.now + 50_000);
+  /** Runs until about `facts` facts were told: facts, steps taken and CPU time, µs. */
+  run(facts: number): { facts: number; steps: number; micros: number } {
+    const { sim } = this;
+    const { count, steps } = sim;
+    const micros = cpu(() => {
+      let drained = count;
+      while (sim.count - count < facts) {
+        this.runOn();
+        if (sim.count - drained < batch) continue;
+        sim.drain();
+        drained = sim.count;
+      }
       sim.drain();
-    }
-  });
-  const told = sim.count - from;
-  sim.runUntil(sim.now + seconds(20));
-  if (sim.act('server.repair', 'A') === null) sim.drain();
-  return { facts: told, micros };
+    });
+    return { facts: sim.count - count, steps: sim.steps - steps, micros };
+  }
+
+  /** Runs to the next loss of power or repair, or for a stride. */
+  private runOn(): void {
+    const loss = this.lossAt(this.lost);
+    const repair = this.lossAt(this.repaired) + minute / 3;
+    if (!this.sim.runUntil(Math.min(loss, repair), stride)) return;
+    if (loss <= repair) this.act('server.power-loss', this.lost++);
+    else this.act('server.repair', this.repaired++);
+  }
+
+  private lossAt(turn: number): Micros {
+    return Math.floor(((turn + 0.5) * minute) / this.pairs);
+  }
+
+  private act(command: string, turn: number): void {
+    const thing = this.sim.plan.ids.server![2 * (turn % this.pairs) + 1]!;
+    const refusal = this.sim.act(command, thing);
+    if (refusal) throw new Error(`${command} ${thing}: ${refusal.what}`);
+  }
 }
 
 /** The bare loop: take the next appointment, make another one, nothing else. */
@@ -92,9 +132,29 @@ export function chartSteps(): { table: number; xstate: number } {
   return { table: (table * 1000) / steps, xstate: (slow * 1000) / few };
 }
 
-/** A checkpoint and a structured clone of the same world as plain objects, in microseconds each. */
-export function checkpoints(servers: number): { bytes: number; copy: number; clone: number } {
-  const world = worldOf(planOf(generateCluster({ servers })));
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1]!;
+
+/** Moments remembered between two news, as in the worker. */
+const each = 5;
+const moments = 4_000;
+
+/**
+ * Remembering a moment as a run does it, and a structured clone of the same world as plain
+ * objects, µs each. A moment holds more than the world: what is pending, and counters of chance.
+ * `copy` is the cost once a branch writes new moments over those it forgets, `fresh` the cost
+ * before that, while every moment takes new memory.
+ */
+export function checkpoints(servers: number): {
+  bytes: number;
+  copy: number;
+  fresh: number;
+  clone: number;
+} {
+  const plan = planOf(generateCluster({ servers, settings: busySettings }));
+  remember(plan);
+  const spent = remember(plan);
+  const world = worldOf(plan);
   const plain: Record<string, Record<string, number>[]> = {};
   for (const [table, columns] of Object.entries(schema)) {
     const cells = world[table as keyof typeof schema] as unknown as Record<string, Float64Array> & {
@@ -104,25 +164,38 @@ export function checkpoints(servers: number): { bytes: number; copy: number; clo
       Object.fromEntries(Object.keys(columns).map((column) => [column, cells[column]![row]!])),
     );
   }
-  const many = 2_000;
-  const copy = cpu(() => {
-    for (let i = 0; i < many; i++) world.store.buffer.slice(0);
+  return {
+    bytes: world.store.buffer.byteLength,
+    copy: median(spent.slice(spent.length >> 1)),
+    fresh: median(spent.slice(0, 3)),
+    clone: median(Array.from({ length: 20 }, () => cpu(() => structuredClone(plain)))),
+  };
+}
+
+/** CPU time of a moment, µs, every few moments; the reader’s copies for the news are not in it. */
+function remember(plan: Plan): number[] {
+  const run = new Run(plan);
+  run.extend(seconds(1));
+  run.news();
+  return Array.from({ length: moments / each }, () => {
+    const micros = cpu(() => {
+      for (let i = 0; i < each; i++) run.checkpoint();
+    });
+    run.news();
+    return micros / each;
   });
-  const few = 20;
-  const clone = cpu(() => {
-    for (let i = 0; i < few; i++) structuredClone(plain);
-  });
-  return { bytes: world.store.buffer.byteLength, copy: copy / many, clone: clone / few };
 }
 
 /** Seeks to random moments of a run of about a million facts: CPU milliseconds, sorted. */
 export function seeks(): { facts: number; millis: number[] } {
   const plan = planOf(generateCluster({ servers: 8, settings: busySettings }));
-  const sim = new Sim(plan);
+  const run = new Run(plan);
   const trace = new Trace(plan.start);
-  while (sim.count < 1_000_000) {
-    sim.runUntil(sim.now + 1_000_000, 10_000);
-    trace.append(sim.drain(), [{ count: sim.count, bytes: sim.checkpoint().world.slice().buffer }]);
+  while (trace.count < 1_000_000) {
+    run.extend(run.horizon + minute, 10_000);
+    run.checkpoint();
+    const { words, checkpoints } = run.news();
+    trace.append(words, checkpoints);
   }
   const world = worldOf(plan);
   let stands = -1;

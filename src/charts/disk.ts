@@ -30,7 +30,6 @@ export const disk = setup({
       on: {
         label: { target: 'held', actions: 'tellOwnerChanged' },
         reserve: { actions: 'orderLabel' },
-        release: 'releasing',
       },
     },
     held: {

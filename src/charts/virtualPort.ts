@@ -54,7 +54,7 @@ export const virtualPort = setup({
     },
     activated: {
       description: 'The slot is ready for names.',
-      on: { write: 'writing', disable: { target: 'standby', actions: 'restoreRow' } },
+      on: { write: 'writing' },
     },
     writing: {
       description: 'Node name and port name are being written.',
@@ -63,10 +63,7 @@ export const virtualPort = setup({
     },
     configured: {
       description: 'The row carries its names but is not enabled.',
-      on: {
-        enable: { target: 'loggingIn', actions: 'tellEnabled' },
-        disable: { target: 'standby', actions: 'restoreRow' },
-      },
+      on: { enable: { target: 'loggingIn', actions: 'tellEnabled' } },
     },
     loggingIn: {
       description: 'The fabric has been asked for an address.',
@@ -88,7 +85,6 @@ export const virtualPort = setup({
       on: {
         'light-lost': 'linkDown',
         quiesce: 'drained',
-        disable: { target: 'standby', actions: 'restoreRow' },
       },
     },
     linkDown: {
@@ -116,7 +112,6 @@ export const virtualPort = setup({
         drained: 'drained',
         activate: 'active',
         'light-lost': 'drained',
-        disable: 'loggingOut',
       },
     },
     drained: {
@@ -127,10 +122,8 @@ export const virtualPort = setup({
     loggingOut: {
       description: 'It tells the fabric that its name leaves.',
       entry: 'sendLogout',
-      on: {
-        'logged-out': { target: 'standby', actions: 'restoreRow' },
-        'light-lost': { target: 'standby', actions: 'restoreRow' },
-      },
+      after: { elsTimeout: { target: 'loggingOut', reenter: true } },
+      on: { 'logged-out': { target: 'standby', actions: 'restoreRow' } },
     },
   },
 });

@@ -40,7 +40,9 @@ export const switchPort: Acts = {
     for (let login = 1; login < w.login.rows; login++) {
       if (w.login.switchPort[login] !== switchPort || w.login.fabric[login] === 0) continue;
       sim.cause = cause;
+      const slot = w.login.vport[login]!;
       removeLogin(sim, login, 'fabric.implicit-logout', switchPort);
+      sim.signal('virtualPort', slot, 'logged-out');
     }
   },
 };

@@ -1,4 +1,5 @@
 import { roles } from '../../model/schema.ts';
+import { loginOf } from '../logins.ts';
 import { isEmpty } from '../requests/serve.ts';
 import { enableNames, portProgress } from '../portProgress.ts';
 import { life, monitor, portMonitor, slot as slotState } from '../states.ts';
@@ -103,11 +104,14 @@ export const virtualPort: Acts = {
   sendLogout(sim, slot) {
     const w = sim.world;
     const port = w.vport.port[slot]!;
-    const message = sim.freeRow('message', w.message.frame);
-    if (!w.port.light[port] || message === 0) {
+    const login = loginOf(sim, w.port.fabric[port]!, w.vport.portName[slot]!);
+    if (login === 0 || w.login.vport[login] !== slot) {
       sim.signal('virtualPort', slot, 'logged-out');
       return;
     }
+    // Without light nothing can be said: the fabric logs the name out by itself after R_T_TOV.
+    const message = w.port.light[port] ? sim.freeRow('message', w.message.frame) : 0;
+    if (message === 0) return;
     const travels = sim.plan.settings.login;
     sim.cause = sim.tell('fabric.logo-sent', slot, message, travels);
     sim.later(travels, 'fabric is told of a logout', slot, message);

@@ -7,17 +7,11 @@ import { commandNamed } from '../commands/index.ts';
 import type { Opened } from '../content/opened.ts';
 import type { Problem } from '../content/reader.ts';
 import type { Action, News } from '../kernel/run.ts';
+import { protagonistOf } from '../scene/protagonist.ts';
 import { Computing } from './Computing.ts';
 import { Playback } from './Playback.svelte.ts';
-import {
-  emptyBranch,
-  eventBefore,
-  fold,
-  nextEvent,
-  refold,
-  sameAction,
-  sameActions,
-} from './branch.ts';
+import { Branches } from './Branches.ts';
+import { eventBefore, fold, nextEvent, refold, sameAction } from './branch.ts';
 import type { Branch } from './branch.ts';
 import { firstScenario, openFile, openGallery } from './opening.ts';
 import type { Opening } from './opening.ts';
@@ -29,28 +23,24 @@ const lookAhead = seconds(30);
 /** What an address without a query asks for. */
 const nothing: Link = { scenario: null, actions: [], at: null, problems: [] };
 
+/** An action without anything else that its author wrote beside it. */
+const plain = ({ at, command, thing }: Action): Action => ({ at, command, thing });
+
 /** One open sandbox: what has been computed, and where the viewer stands in it. */
 export class Session {
   /** Bumped whenever anything that is drawn may differ: tables are changed in place. */
   version = $state(0);
   plan: Plan = $state.raw()!;
-  branch: Branch = $state.raw()!;
   selected: Thing | null = $state.raw(null);
   problems: readonly Problem[] = $state.raw([]);
-  /** The engine’s thread died and was started anew. */
-  restarted = $state(false);
-  branches: Branch[] = [];
-  /** What the scenario itself does: undo stops there. */
-  private script: Opened['script'] = [];
+  branches!: Branches;
   private standing!: Standing;
   private position: Micros = 0;
   private wanted: Micros = 0;
-  private nextBranch = 1;
-  private undone: number[] = [];
   private readonly playback = new Playback((shown) => this.advance(shown));
   private readonly computing = new Computing(
     (news) => this.hear(news),
-    (message) => this.recover(message),
+    (message) => void this.recover(message),
   );
   private faults = 0;
 
@@ -66,9 +56,14 @@ export class Session {
     return this.standing.world;
   }
 
+  /** The branch in view. */
+  get branch(): Branch {
+    void this.version;
+    return this.branches.current;
+  }
+
   /** How far the branch is computed. */
   get horizon(): Micros {
-    void this.version;
     return this.branch.horizon;
   }
 
@@ -102,26 +97,18 @@ export class Session {
     else this.complain(opening.problems);
   }
 
-  private start({ plan, script: own }: Opened, actions: readonly Action[], at: Micros): void {
+  private start({ plan, script }: Opened, actions: readonly Action[], at: Micros): void {
     this.pause();
-    const script = [...own, ...actions].map(({ at: when, command, thing }) => ({
-      at: when,
-      command,
-      thing,
-    }));
     this.plan = plan;
-    this.script = own;
     this.standing = new Standing(plan);
-    this.branch = emptyBranch(0, null, script, plan);
-    this.branches = [this.branch];
-    this.nextBranch = 1;
-    this.undone = [];
+    this.branches = new Branches(plan, script.map(plain), actions.map(plain));
     this.problems = [];
     this.selected = null;
     this.position = at;
-    this.branch.seen = at;
-    this.wanted = Math.max(at, ...script.map((action) => action.at)) + lookAhead;
-    this.computing.open(plan, this.branch, this.wanted);
+    const first = this.branches.first;
+    first.seen = at;
+    this.wanted = Math.max(at, ...first.actions.map((action) => action.at)) + lookAhead;
+    this.computing.open(plan, first, this.wanted);
     this.version++;
   }
 
@@ -130,7 +117,7 @@ export class Session {
   }
 
   private hear(news: News): void {
-    const branch = this.branches.find((each) => each.id === news.branch);
+    const branch = this.branches.byId(news.branch);
     if (!branch) return;
     if (news.keep < branch.trace.count) {
       branch.trace.truncate(news.keep);
@@ -256,33 +243,12 @@ export class Session {
     }
     this.problems = [];
     const at = Math.round(this.position);
-    const action: Action = { at, command, thing: idOf(this.plan, thing) };
-    const before = this.branch.actions.filter((each) => each.at <= at);
-    const later = this.branch.actions.length > before.length;
-    this.undone = [];
-    this.become([...before, action], at, at >= this.branch.seen && !later);
+    const base = this.branches.act({ at, command, thing: idOf(this.plan, thing) });
+    this.computeFrom(base, at);
   }
 
-  /** Goes on with these actions: on this branch if its future is unseen, else on a new one. */
-  private become(actions: readonly Action[], at: Micros, here: boolean): void {
-    const base = this.branch;
-    const keep = base.trace.seqAt(at);
-    if (here) {
-      base.actions = actions;
-    } else {
-      const branch = emptyBranch(
-        this.nextBranch++,
-        base.id,
-        actions,
-        this.plan,
-        base.trace.fork(keep),
-      );
-      branch.horizon = Math.min(base.horizon, at);
-      branch.seen = at;
-      fold(branch);
-      this.branches.push(branch);
-      this.branch = branch;
-    }
+  /** The branch in view is new from `at` on; until then it is what `base` was. */
+  private computeFrom(base: Branch, at: Micros): void {
     this.wanted = at + lookAhead;
     this.computing.fork(this.branch, base, at, this.wanted);
     this.stand();
@@ -290,43 +256,40 @@ export class Session {
 
   get canUndo(): boolean {
     void this.version;
-    return this.branch.actions.length > this.script.length;
+    return this.branches.canUndo;
   }
 
   get canRedo(): boolean {
     void this.version;
-    return this.undone.length > 0;
+    return this.branches.canRedo;
   }
 
   /** Takes the last action back: goes to the branch without it. The branch with it is kept. */
   undo(): void {
-    if (!this.canUndo) return;
-    const from = this.branch;
-    const last = from.actions.at(-1)!;
-    const actions = from.actions.slice(0, -1);
-    const known = this.branches.find(
-      (branch) => branch !== from && sameActions(branch.actions, actions),
-    );
-    this.position = last.at;
-    if (known) this.show(known);
-    else this.become(actions, last.at, false);
-    this.undone.push(from.id);
+    const undone = this.branches.undo();
+    if (!undone) return;
+    this.position = undone.at;
+    if (undone.base) this.computeFrom(undone.base, undone.at);
+    else this.show();
   }
 
   redo(): void {
-    const id = this.undone.pop();
-    const branch = this.branches.find((each) => each.id === id);
-    if (!branch) return;
-    this.position = branch.actions.at(-1)?.at ?? this.position;
-    this.show(branch);
+    const at = this.branches.redo();
+    if (at === null) return;
+    this.position = at;
+    this.show();
   }
 
-  /** Stands on another branch, at the same moment. */
-  show(branch: Branch): void {
-    this.branch = branch;
-    this.wanted = Math.max(this.position + lookAhead, branch.horizon);
+  /** Stands on the branch in view, which was computed before. */
+  private show(): void {
+    this.wanted = Math.max(this.position + lookAhead, this.branch.horizon);
     this.request();
     this.stand();
+  }
+
+  /** The thing in the inspector: the one selected, else the server that acts. */
+  get inspected(): Thing {
+    return this.selected ?? protagonistOf(this.world);
   }
 
   select(thing: Thing | null): void {
@@ -337,30 +300,16 @@ export class Session {
   // --- our own mistakes ---------------------------------------------------------------------
 
   /** The engine died: a new one replays the action log of this branch to the same moment. */
-  private recover(message: string): void {
-    this.faults++;
-    const reason = message.split('\n')[0]!;
-    if (this.faults > 3) {
+  private async recover(message: string): Promise<void> {
+    const { engineFault } = await import('./engineFault.ts');
+    const { again, problem } = engineFault(++this.faults, message);
+    this.complain([problem]);
+    if (!again) {
       this.pause();
-      this.complain([
-        {
-          where: 'engine',
-          what: `The engine fails again and again: ${reason}`,
-          hint: 'What is computed can still be played. Reload the page to start anew.',
-        },
-      ]);
       return;
     }
-    this.restarted = true;
-    this.complain([
-      {
-        where: 'engine',
-        what: `The engine stopped: ${reason}`,
-        hint: 'It was started anew and replayed your actions to this moment.',
-      },
-    ]);
     this.computing.restart();
-    const first = this.branches[0]!;
+    const { first } = this.branches;
     this.wanted = this.position + lookAhead;
     this.computing.open(this.plan, first, this.wanted);
     if (this.branch !== first) this.request();
@@ -368,7 +317,7 @@ export class Session {
 
   /** Asks the engine to go on with the branch shown. */
   private request(): void {
-    this.computing.extend(this.branch, this.branches[0]!, this.wanted);
+    this.computing.extend(this.branch, this.branches.first, this.wanted);
   }
 
   /** Hash of the world at the playhead, for proofs. */

@@ -63,7 +63,7 @@ export const metrics: Readonly<Record<Density | 'short', Metrics>> = {
   badge: {
     margin: 11,
     host: { y: 6, h: 40, w: 160 },
-    hostPort: { w: 28, h: 14 },
+    hostPort: { w: 22, h: 14 },
     fabric: { y: 84, h: 30, w: 162 },
     server: { y: 152, h: 194, pad: 8 },
     shelf: { y: 372, h: 44 },

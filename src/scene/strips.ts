@@ -12,6 +12,7 @@ import { worldOf } from '../model/world.ts';
 export const sampleWidth: Micros = 100_000;
 /** Answers are averaged over this many samples, so that single requests make a line. */
 const smoothing = 6;
+const sampleOf = (at: Micros): number => Math.floor(at / sampleWidth);
 /** A gap without answers counts as an outage from this length on. */
 const outageFrom: Micros = 700_000;
 
@@ -162,7 +163,7 @@ export class Strips {
 
   private answer(at: Micros, lun: number, size: number, latency: number): void {
     const owner = this.lunHome[lun]!;
-    const sample = Math.floor(at / sampleWidth);
+    const sample = sampleOf(at);
     const add = (list: number[], amount: number): void => {
       while (list.length <= sample) list.push(0);
       list[sample]! += amount;
@@ -200,24 +201,37 @@ export class Strips {
     }
   }
 
+  /**
+   * The first sample of the average that ends with `sample`: no average reaches across an outage.
+   * Null inside an outage, where there is nothing to average.
+   */
+  private averagedFrom(owner: number, sample: number): number | null {
+    let first = Math.max(0, sample - smoothing + 1);
+    for (const { owner: whose, from, to } of this.outages) {
+      if (whose !== owner || sampleOf(from) > sample) continue;
+      if (to === null || sampleOf(to) > sample) return null;
+      first = Math.max(first, sampleOf(to));
+    }
+    return first;
+  }
+
   /** Throughput of an owner around a sample, kB/s. */
   throughput(owner: number, sample: number): number {
-    const list = this.moved[owner]!;
+    const first = this.averagedFrom(owner, sample);
+    if (first === null) return 0;
     let sum = 0;
-    let count = 0;
-    for (let i = sample - smoothing + 1; i <= sample; i++) {
-      if (i < 0) continue;
-      sum += list[i] ?? 0;
-      count++;
-    }
-    return count === 0 ? 0 : (sum * 1_000_000) / (count * sampleWidth);
+    for (let i = first; i <= sample; i++) sum += this.moved[owner]![i] ?? 0;
+    // Right after an outage the burst of those that waited is spread like any other.
+    return (sum * 1_000_000) / (Math.max(1, Math.min(smoothing, sample + 1)) * sampleWidth);
   }
 
   /** Mean latency of an owner’s requests around a sample, µs. */
   meanLatency(owner: number, sample: number): number {
+    const first = this.averagedFrom(owner, sample);
+    if (first === null) return 0;
     let sum = 0;
     let count = 0;
-    for (let i = Math.max(0, sample - smoothing + 1); i <= sample; i++) {
+    for (let i = first; i <= sample; i++) {
       sum += this.latency[owner]![i] ?? 0;
       count += this.answers[owner]![i] ?? 0;
     }

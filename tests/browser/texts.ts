@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 
 /**
  * Texts of the page that cannot be read: two that lie on each other, one that leaves its drawing
- * or its box, one that is cut off, one under a break mark. Names in flight lie above everything on purpose.
+ * or its box, one that is cut off, one under a break mark or painted over. Names in flight and requests
+ * on their way lie above everything on purpose.
  */
 export function unreadable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -81,6 +82,28 @@ export function unreadable(page: Page): Promise<string[]> {
         if (Math.hypot(x - at.x, y - at.y) < radius - 1) faults.push(`under a break mark: ${text}`);
       }
     }
+    // Nothing but what travels may be painted over a text of the drawing.
+    const hit = document.createElement('style');
+    hit.textContent = 'svg * { pointer-events: visiblePainted !important }';
+    document.head.append(hit);
+    const travels = '[data-request], .lifted, .strand, .arc, .arrowhead, .frame, .sweep';
+    for (const { text, box, element } of inSight) {
+      if (!(element instanceof SVGElement)) continue;
+      const y = box.y + box.height / 2;
+      const points = [0.1, 0.5, 0.9].map((share) => box.x + box.width * share);
+      const above = points.flatMap((x) => {
+        const stack = document.elementsFromPoint(x, y);
+        return stack.slice(0, Math.max(0, stack.indexOf(element)));
+      });
+      const cover = above.find(
+        (one) => one instanceof SVGElement && !one.closest(travels) && one.tagName !== 'text',
+      );
+      if (cover) {
+        const { tagName, classList } = cover;
+        faults.push(`painted over by ${[tagName, ...classList].join('.')}: ${text}`);
+      }
+    }
+    hit.remove();
     return faults;
   });
 }

@@ -1,0 +1,131 @@
+// @ts-check
+/* global document, window, performance, requestAnimationFrame, queueMicrotask */
+import { spawnSync } from 'node:child_process';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../scripts/browser.mjs';
+import { serve } from '../scripts/serve.mjs';
+
+const runs = 5;
+const median = (/** @type {number[]} */ values) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const percentile = (/** @type {number[]} */ values, /** @type {number} */ share) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+
+/** Milliseconds from the start of navigation until something drawn has moved. */
+async function timeToMove(
+  /** @type {import('playwright-core').Browser} */ browser,
+  /** @type {string} */ address,
+) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => {
+    const look = () => {
+      const at = document.querySelector('[data-playhead]')?.getAttribute('data-playhead');
+      if (Number(at) > 0) Object.assign(window, { movedAt: performance.now() });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(address);
+  const moved = await page.waitForFunction(() => /** @type {any} */ (window).movedAt);
+  const at = /** @type {number} */ (await moved.jsonValue());
+  await page.close();
+  return at;
+}
+
+/** Script of every frame, in ms, while a takeover plays at a speed. */
+async function framesOf(
+  /** @type {import('playwright-core').Browser} */ browser,
+  /** @type {string} */ address,
+  /** @type {number} */ speed,
+) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => {
+    const original = window.requestAnimationFrame;
+    /** @type {number[]} */
+    const costs = [];
+    Object.assign(window, { costs });
+    window.requestAnimationFrame = (work) =>
+      original.call(window, (now) => {
+        const began = performance.now();
+        work(now);
+        // What the frame changed is drawn in the microtasks behind it.
+        queueMicrotask(() => queueMicrotask(() => costs.push(performance.now() - began)));
+      });
+  });
+  await page.goto(`${address}?do=2s:server.power-loss:A`);
+  await page.getByRole('button', { name: `Speed ${speed}`, exact: true }).click();
+  await page.waitForFunction(
+    () => Number(document.querySelector('[data-playhead]')?.getAttribute('data-playhead')) > 8e6,
+    undefined,
+    { timeout: 60_000 },
+  );
+  const costs = /** @type {number[]} */ (
+    await page.evaluate(() => /** @type {any} */ (window).costs)
+  );
+  await page.close();
+  return costs;
+}
+
+/**
+ * Measures the built page in Chromium: rows for the table of performance.
+ * @returns {Promise<string[][]>}
+ */
+export async function measurePage() {
+  for (const args of [
+    ['scripts/build.mjs'],
+    [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '-c',
+      'bench/empty/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ],
+  ]) {
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+  const site = await serve('dist', 5400);
+  const empty = await serve('node_modules/.understudy-bench/empty', 5500);
+  const executablePath = findChromium();
+  const browser = await chromium.launch(executablePath ? { executablePath } : {});
+  try {
+    /** @type {number[]} */
+    const ratios = [];
+    /** @type {number[]} */
+    const ours = [];
+    /** @type {number[]} */
+    const theirs = [];
+    for (let run = 0; run <= runs; run++) {
+      const base = await timeToMove(browser, empty.address);
+      const own = await timeToMove(browser, site.address);
+      // The first round warms the browser up.
+      if (run === 0) continue;
+      ours.push(own);
+      theirs.push(base);
+      ratios.push(own / base);
+    }
+    const rows = [
+      [
+        'Time to a moving picture',
+        `${median(ours).toFixed(0)} ms`,
+        `${median(ratios).toFixed(2)} × an empty Svelte page at ${median(theirs).toFixed(0)} ms; goal: at most 3`,
+      ],
+    ];
+    for (const speed of [1, 4]) {
+      const p95s = [];
+      for (let run = 0; run < runs; run++)
+        p95s.push(percentile(await framesOf(browser, site.address, speed), 0.95));
+      rows.push([
+        `Script per frame through a takeover, speed ${speed}`,
+        `p95 ${median(p95s).toFixed(1)} ms`,
+        `median of ${runs} runs, ${Math.min(...p95s).toFixed(1)} to ${Math.max(...p95s).toFixed(1)} ms; goal: under 4 ms`,
+      ]);
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    site.close();
+    empty.close();
+  }
+}

@@ -67,6 +67,7 @@ export function serverWords(w: World, server: number): string {
   if (is('waitingForGiveback') || is('lookingAgain')) return 'up again, waits for giveback';
   if (is('recovering')) return 'up again, takes its names back';
   if (does('takingOver')) return `taking over from ${partner}`;
+  if (does('inTakeover.ready')) return `in takeover of ${partner}, ${partner} waits`;
   if (does('inTakeover')) return `in takeover of ${partner}`;
   if (does('givingBack')) return `giving back to ${partner}`;
   if (does('suspect') || does('deciding')) return `up, suspects ${partner}`;

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import { gallery } from '../../src/content/gallery.ts';
+import { fromGallery, gallery } from '../../src/content/gallery.ts';
+import { planOf } from '../../src/content/plan.ts';
+import { Sim } from '../../src/kernel/sim.ts';
+import { seconds } from '../../src/model/time.ts';
 import { story } from '../story.ts';
 
 /**
@@ -49,11 +53,15 @@ for (const command of commands) {
   });
 }
 
-test('the worlds that browsers must reach too are as they were', () => {
+test('the worlds and traces that browsers must reach too are as they were', () => {
   const hashes = Object.fromEntries(
     gallery.map(({ id }) => {
-      const s = story(id).until(3).do('server.power-loss', 'A').until(25);
-      return [id, s.sim.hash()];
+      const sim = new Sim(planOf(fromGallery(id)!));
+      sim.runUntil(seconds(3));
+      sim.act('server.power-loss', 'A');
+      sim.runUntil(seconds(25));
+      const trace = createHash('sha256').update(new Uint8Array(sim.drain().buffer)).digest('hex');
+      return [id, { world: sim.hash(), trace }];
     }),
   );
   held('hashes.json', `${JSON.stringify(hashes, null, 2)}\n`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seconds } from '../../src/model/time.ts';
-import { takeoverCauses } from '../../src/model/schema.ts';
+import { roles, takeoverCauses } from '../../src/model/schema.ts';
 import { story } from '../story.ts';
 
 const cause = (name: (typeof takeoverCauses)[number]): number => takeoverCauses.indexOf(name);
@@ -91,6 +91,40 @@ test('claim 8: what was written before the failure is read back through the seco
   const online = s.first('path.online', [], s.first('takeover.completed').seq);
   const served = s.all('io.served', undefined, 'B').filter((fact) => fact.seq > online.seq);
   expect(served.length).toBeGreaterThan(500);
+  expect(s.broken).toEqual([]);
+});
+
+test('claim 26: on every port a secondary shares the port with a primary, takes the identity over and serves', () => {
+  const s = story('top-1').until(10);
+  const w = s.sim.world;
+  const role = (row: number): string => roles[w.vport.role[row]!]!;
+  for (const port of ['A.p0', 'A.p1', 'B.p0', 'B.p1']) {
+    expect(role(s.row(`${port}.P`)), port).toBe('PRIMARY');
+    expect(role(s.row(`${port}.S1`)), port).toBe('PARTNER_SECONDARY');
+    expect(w.vport.port[s.row(`${port}.P`)]).toBe(w.vport.port[s.row(`${port}.S1`)]);
+  }
+  s.do('server.power-loss', 'A').until(60);
+  for (const slot of ['B.p0.S1', 'B.p1.S1']) {
+    s.order(
+      ['partner.declared-failed', 'B', 'A'],
+      ['vport.initialized', slot],
+      ['vport.names-written', slot],
+      ['vport.enabled', slot],
+      ['fabric.login-accepted', slot],
+      ['name-server.registered'],
+      ['rscn.sent'],
+      ['path.online'],
+      ['io.arrived', undefined, slot],
+      ['io.served', undefined, 'B'],
+    );
+  }
+  s.order(
+    ['partner.declared-failed', 'B', 'A'],
+    ['disk.reserved', 'A.d0', 'B'],
+    ['disk.owner-changed', 'A.d0', 'A', 'B'],
+    ['log.replayed', 'B', 'A'],
+    ['vport.enabled', 'B.p0.S1'],
+  );
   expect(s.broken).toEqual([]);
 });
 

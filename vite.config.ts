@@ -12,7 +12,7 @@ const isFirst = (id: string): boolean =>
   (/src\/(model|charts|commands|scene|app|worker\/engine|views\/(Stage|Caption|theme|topology))/.test(
     id,
   ) &&
-    !/src\/(app\/(reading|readLink|engineFault)|scene\/(sentences|diagram|phaseRows|timeWindow)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
+    !/src\/(app\/(reading|readLink|engineFault)|scene\/(sentences|diagram|phaseRows|timeWindow|flagLabels)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
       id,
     ));
 

@@ -1,0 +1,41 @@
+/** A flag on the time axis: where it stands, px, and what is written beside it. */
+export interface FlagAt {
+  readonly x: number;
+  readonly text: string;
+  /** A person did it. */
+  readonly mine: boolean;
+}
+
+export type Side = 'right' | 'left' | 'none';
+
+/** Mean width of a letter of a label, and the room that a flag itself takes, px. */
+const letter = 6.2;
+const flag = 18;
+
+/**
+ * On which side of its flag each label is written so that no two run into each other: to the right
+ * where there is room, else to the left, else not at all. What a person did comes first.
+ * @param from left end of the axis, px
+ * @param to right end of the axis, px
+ */
+export function flagLabels(flags: readonly FlagAt[], from: number, to: number): Side[] {
+  const sides: Side[] = flags.map(() => 'none');
+  const taken: [number, number][] = flags.map(({ x }) => [x, x + flag - 4]);
+  const free = (own: number, left: number, right: number): boolean =>
+    left >= from &&
+    right <= to &&
+    taken.every(([a, b], i) => i === own || right <= a - 2 || left >= b + 2);
+  const order = [...flags.keys()].sort((a, b) => Number(flags[b]!.mine) - Number(flags[a]!.mine));
+  for (const i of order) {
+    const { x, text } = flags[i]!;
+    const width = text.length * letter;
+    const spans = { right: [x + 15, x + 15 + width], left: [x - 4 - width, x - 4] } as const;
+    for (const side of ['right', 'left'] as const) {
+      const [left, right] = spans[side];
+      if (sides[i] !== 'none' || !free(i, left, right)) continue;
+      sides[i] = side;
+      taken.push([left, right]);
+    }
+  }
+  return sides;
+}

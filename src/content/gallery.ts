@@ -1,3 +1,5 @@
+import { claims } from './claims/index.ts';
+import { claimId, scenarioOf } from './claims/scenario.ts';
 import { parse } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 import start from './scenarios/start.json';
@@ -20,12 +22,27 @@ export const gallery: readonly GalleryEntry[] = [
   { id: top3.id, title: top3.title, group: 'Topologies', file: top3 },
 ];
 
+/** The entries of the menu: scenario files, then one scenario for each claim. */
+export const menu: readonly Omit<GalleryEntry, 'file'>[] = [
+  ...gallery.map(({ id, title, group }) => ({ id, title, group })),
+  ...claims.map(({ number, title }) => ({
+    id: claimId(number),
+    title: `${number}. ${title}`,
+    group: 'Claims',
+  })),
+];
+
 /** A scenario of the gallery. Throws when its file is broken: that is our mistake, not the person’s. */
 export function fromGallery(id: string): Scenario | null {
   const entry = gallery.find((each) => each.id === id);
-  if (!entry) return null;
+  if (!entry) return fromClaims(id);
   const parsed = parse(entry.file);
   if (!parsed.ok)
     throw new Error(`The scenario ${id} is broken: ${JSON.stringify(parsed.problems)}`);
   return parsed.scenario;
+}
+
+function fromClaims(id: string): Scenario | null {
+  const claim = claims.find(({ number }) => claimId(number) === id);
+  return claim ? scenarioOf(claim, fromGallery(claim.cluster)!) : null;
 }

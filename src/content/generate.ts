@@ -32,5 +32,6 @@ export function generateCluster(cluster: Cluster): Scenario {
     },
     settings: { ...defaultSettings(1), ...cluster.settings },
     script: [],
+    program: false,
   };
 }

@@ -83,6 +83,11 @@ export const scenarioSchema = (): Json => ({
     timers: part('timers'),
     policies: part('policies'),
     workload: part('workload'),
+    program: {
+      type: 'boolean',
+      default: false,
+      description: 'The run begins by saying that this stored program was loaded.',
+    },
     script: {
       type: 'array',
       maxItems: 1000,

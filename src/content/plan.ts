@@ -121,6 +121,15 @@ function callThings(t: Topology): Pick<Plan, 'ids' | 'labels'> {
   return { ids, labels };
 }
 
+/** A checksum of what a program does: the same for the same cluster, settings, seed and script. */
+function checksumOf({ topology, settings, script }: Scenario): number {
+  let sum = 0x811c9dc5;
+  const text = JSON.stringify([topology, settings, script]);
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  // Never 0, which means that there is no program, and never negative, so that it reads well.
+  return (sum >>> 1) | 1;
+}
+
 /** A settled, logged-in cluster with its workload running: moment 0 of a run. */
 export function planOf(scenario: Scenario): Plan {
   const rows = rowsOf(scenario.topology);
@@ -136,5 +145,6 @@ export function planOf(scenario: Scenario): Plan {
     ...callThings(scenario.topology),
     start: store.buffer,
     remarks: scenario.remarks,
+    program: scenario.program ? checksumOf(scenario) : 0,
   };
 }

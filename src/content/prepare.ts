@@ -1,4 +1,4 @@
-import { fromGallery, gallery } from './gallery.ts';
+import { fromGallery, gallery, menu } from './gallery.ts';
 import { planOf } from './plan.ts';
 import type { Prepared } from './opened.ts';
 
@@ -8,7 +8,7 @@ export function prepared(): Prepared {
   const { start, ...plan } = planOf(scenario);
   const words = new Int32Array(start);
   return {
-    entries: gallery.map(({ id, title, group }) => ({ id, title, group })),
+    entries: menu,
     plan,
     start: sparse(words),
     words: words.length,

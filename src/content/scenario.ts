@@ -39,6 +39,8 @@ export interface Scenario {
   readonly topology: Topology;
   readonly settings: Settings;
   readonly script: readonly ScriptLine[];
+  /** The run begins by saying that this program was loaded, with its checksum (claims 18, 35, 40). */
+  readonly program: boolean;
 }
 
 export type Parsed =
@@ -97,6 +99,7 @@ export function parse(value: unknown): Parsed {
     'policies',
     'workload',
     'script',
+    'program',
   ]);
   if (root['version'] !== 1) {
     read.problem('/version', 'The format version must be 1.', 'Write "version": 1.');
@@ -117,6 +120,7 @@ export function parse(value: unknown): Parsed {
     topology: topologyOf(read, root['topology']),
     settings: settingsOf(read, root),
     script: scriptOf(read, root['script']),
+    program: root['program'] === undefined ? false : read.flag(root['program'], '/program'),
   };
   return read.problems.length === 0
     ? { ok: true, scenario }

@@ -4,6 +4,7 @@ import type { Sim } from './sim.ts';
 export function startUp(sim: Sim): void {
   const w = sim.world;
   const s = sim.plan.settings;
+  if (sim.plan.program !== 0) sim.tell('program.loaded', sim.plan.program);
   for (let server = 1; server < w.server.rows; server++) {
     sim.signal('pulse', server, 'start');
     sim.signal('partnerWatch', server, 'start');

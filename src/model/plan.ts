@@ -78,6 +78,8 @@ export interface Plan {
   readonly start: ArrayBuffer;
   /** What the scenario says about itself on screen: shortened timers, slowed requests. */
   readonly remarks: readonly string[];
+  /** Checksum of the stored program that is run; 0 when the run is not told as one. */
+  readonly program: number;
 }
 
 /** A thing, named by its table and row. */

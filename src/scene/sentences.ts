@@ -29,6 +29,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
     const id = w.plan.ids[tableNames[f.b]!]?.[f.c] ?? '?';
     return `You chose “${commands[f.a]!.label}” for ${id}`;
   },
+  'program.loaded': (_w, f) => `A stored program is loaded, checksum ${(f.a >>> 0).toString(16)}`,
   'server.power-lost': (w, f) => `Server ${S(w, f.a)} loses power`,
   'server.panicked': (w, f) => `Server ${S(w, f.a)} panics`,
   'server.hung': (w, f) => `Server ${S(w, f.a)} hangs`,

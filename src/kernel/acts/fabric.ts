@@ -17,8 +17,9 @@ export const fabricNotice: Acts = {
       );
       sim.cause = sim.tell('rscn.sent', fabric, hostPort, message, sim.plan.settings.wireHop);
       const cause = sim.cause;
-      for (const path of listed) sim.later(sim.plan.settings.wireHop, 'host is notified', path);
+      // The notification is there before what the host does about it.
       sim.later(sim.plan.settings.wireHop, 'notification arrives', message);
+      for (const path of listed) sim.later(sim.plan.settings.wireHop, 'host is notified', path);
       sim.cause = cause;
     }
   },

@@ -15,6 +15,7 @@ export const serverFacts = {
     count('The table of the thing it was given for, by its place in the schema'),
     count('The row of that thing'),
   ]),
+  'program.loaded': event([count('Checksum of the stored program')]),
   'server.power-lost': event([server], (w, _at, a) => {
     w.server.downCause[a] = cause('power loss');
   }),

@@ -21,3 +21,8 @@ declare module 'virtual:first-scenario' {
   const prepared: import('./content/opened.ts').Prepared;
   export default prepared;
 }
+
+declare module 'virtual:scenario-menu' {
+  const menu: readonly import('./content/opened.ts').MenuEntry[];
+  export default menu;
+}

@@ -34,6 +34,8 @@ export class Session {
   selected: Thing | null = $state.raw(null);
   problems: readonly Problem[] = $state.raw([]);
   branches!: Branches;
+  /** Moments at which playing stops by itself, in order. */
+  stops: readonly Micros[] = [];
   private standing!: Standing;
   private position: Micros = 0;
   private wanted: Micros = 0;
@@ -103,6 +105,7 @@ export class Session {
     this.standing = new Standing(plan);
     this.branches = new Branches(plan, script.map(plain), actions.map(plain));
     this.problems = [];
+    this.stops = [];
     this.selected = null;
     this.position = at;
     const first = this.branches.first;
@@ -187,8 +190,11 @@ export class Session {
   /** Goes on by some shown time, as far as the branch is computed. */
   private advance(shown: number): void {
     const { pace, horizon } = this.branch;
-    const at = pace.simulatedAt(pace.shownAt(this.position) + shown);
-    this.goTo(Math.min(at, Math.max(horizon, this.position)));
+    const due = pace.simulatedAt(pace.shownAt(this.position) + shown);
+    const at = Math.min(due, Math.max(horizon, this.position));
+    const stop = this.stops.find((each) => each > this.position && each <= at);
+    this.goTo(stop ?? at);
+    if (stop !== undefined) this.pause();
   }
 
   seek(at: Micros): void {

@@ -3,9 +3,6 @@ import type { Opened } from '../content/opened.ts';
 import { unpack } from '../content/opened.ts';
 import type { Problem } from '../content/reader.ts';
 
-/** The scenarios that ship with the sandbox, in the order of the menu. */
-export const entries = first.entries;
-
 /** A scenario ready to run, or every mistake in it. */
 export type Opening =
   | { readonly ok: true; readonly opened: Opened }

@@ -1,5 +1,6 @@
-import { claims } from './claims/index.ts';
-import { claimId, scenarioOf } from './claims/scenario.ts';
+import { claimId, claimOf, claims } from './claims/index.ts';
+import { scenarioOf } from './claims/scenario.ts';
+import type { MenuEntry } from './opened.ts';
 import { parse } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 import start from './scenarios/start.json';
@@ -7,10 +8,7 @@ import top1 from './scenarios/top-1.json';
 import top2 from './scenarios/top-2.json';
 import top3 from './scenarios/top-3.json';
 
-export interface GalleryEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly group: string;
+export interface GalleryEntry extends MenuEntry {
   readonly file: unknown;
 }
 
@@ -23,7 +21,7 @@ export const gallery: readonly GalleryEntry[] = [
 ];
 
 /** The entries of the menu: scenario files, then one scenario for each claim. */
-export const menu: readonly Omit<GalleryEntry, 'file'>[] = [
+export const menu: readonly MenuEntry[] = [
   ...gallery.map(({ id, title, group }) => ({ id, title, group })),
   ...claims.map(({ number, title }) => ({
     id: claimId(number),
@@ -43,6 +41,6 @@ export function fromGallery(id: string): Scenario | null {
 }
 
 function fromClaims(id: string): Scenario | null {
-  const claim = claims.find(({ number }) => claimId(number) === id);
+  const claim = claimOf(id);
   return claim ? scenarioOf(claim, fromGallery(claim.cluster)!) : null;
 }

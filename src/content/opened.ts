@@ -7,13 +7,15 @@ export interface Opened {
   readonly script: readonly ScriptLine[];
 }
 
-/** What the page is built with: the menu, and the first scenario as plain JSON. */
+/** A scenario in the menu. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+}
+
+/** What the page is built with: the first scenario as plain JSON. */
 export interface Prepared {
-  readonly entries: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly group: string;
-  }[];
   readonly plan: Omit<Plan, 'start'>;
   /** Words of the world at moment 0: how many zeros, then a word, and so on. */
   readonly start: readonly number[];

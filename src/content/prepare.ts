@@ -1,14 +1,15 @@
-import { fromGallery, gallery, menu } from './gallery.ts';
+import { fromGallery, gallery } from './gallery.ts';
 import { planOf } from './plan.ts';
 import type { Prepared } from './opened.ts';
 
-/** The gallery’s menu and its first scenario, prepared for the page. */
+export { menu } from './gallery.ts';
+
+/** The gallery’s first scenario, prepared for the page. */
 export function prepared(): Prepared {
   const scenario = fromGallery(gallery[0]!.id)!;
   const { start, ...plan } = planOf(scenario);
   const words = new Int32Array(start);
   return {
-    entries: menu,
     plan,
     start: sparse(words),
     words: words.length,

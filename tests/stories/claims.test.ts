@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { claims } from '../../src/content/claims/index.ts';
-import type { Claim, Moment } from '../../src/content/claims/index.ts';
-import { claimId } from '../../src/content/claims/scenario.ts';
+import { claimId, claims } from '../../src/content/claims/index.ts';
+import type { Claim } from '../../src/content/claims/index.ts';
 import { fromGallery } from '../../src/content/gallery.ts';
+import type { Moment } from '../../src/model/moment.ts';
 import { thingOf } from '../../src/model/plan.ts';
 import { seconds } from '../../src/model/time.ts';
 import { story } from '../story.ts';

@@ -1,5 +1,5 @@
 import { takeoverCauses } from '../../model/schema.ts';
-import type { Moment } from './claim.ts';
+import type { Moment } from '../../model/moment.ts';
 
 type Chain = readonly Moment[];
 

@@ -1,8 +1,5 @@
-import type { KindName } from '../../model/kinds.ts';
+import type { Moment } from '../../model/moment.ts';
 import type { Settings } from '../../model/plan.ts';
-
-/** A kind of fact and its first operands: ids of things, numbers, or null for any. */
-export type Moment = readonly [kind: KindName, ...about: (string | number | null)[]];
 
 /** One thing that a claim asks for, in our own words, and the fact that shows it. */
 export interface Element {

@@ -1,8 +1,7 @@
 import { seconds } from '../../model/time.ts';
 import type { Scenario } from '../scenario.ts';
+import { claimId } from './index.ts';
 import type { Claim } from './claim.ts';
-
-export const claimId = (number: number): string => `claim-${number}`;
 
 /** A claim as a scenario: the cluster of the gallery scenario it names, and what is done there. */
 export const scenarioOf = (claim: Claim, cluster: Scenario): Scenario => ({

@@ -17,6 +17,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   kernel: ['model', 'charts', 'commands', 'properties'],
   content: ['model', 'charts', 'commands', 'properties'],
   scene: ['model', 'charts', 'commands', 'd3'],
+  readouts: ['model', 'charts'],
   worker: ['model', 'kernel', 'virtual:make-worker'],
   app: [
     'model',
@@ -28,10 +29,30 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'worker',
     'virtual:first-scenario',
   ],
-  views: ['model', 'charts', 'commands', 'properties', 'content', 'scene', 'app', 'svelte', 'd3'],
+  views: [
+    'model',
+    'charts',
+    'commands',
+    'properties',
+    'content',
+    'scene',
+    'readouts',
+    'app',
+    'svelte',
+    'd3',
+  ],
   embed: ['model', 'commands', 'app', 'views', 'scene', 'svelte', 'd3'],
 };
-const pure = ['model', 'charts', 'commands', 'properties', 'kernel', 'content', 'scene'];
+const pure = [
+  'model',
+  'charts',
+  'commands',
+  'properties',
+  'kernel',
+  'content',
+  'scene',
+  'readouts',
+];
 const forbidden =
   /\b(Math\.random|Date\.now|new Date\b|performance\.|setTimeout|setInterval|process\.|console\.)/;
 const longestFile = 420;

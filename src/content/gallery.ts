@@ -7,6 +7,7 @@ import start from './scenarios/start.json';
 import top1 from './scenarios/top-1.json';
 import top2 from './scenarios/top-2.json';
 import top3 from './scenarios/top-3.json';
+import top4 from './scenarios/top-4.json';
 
 export interface GalleryEntry extends MenuEntry {
   readonly file: unknown;
@@ -18,6 +19,7 @@ export const gallery: readonly GalleryEntry[] = [
   { id: top1.id, title: top1.title, group: 'Topologies', file: top1 },
   { id: top2.id, title: top2.title, group: 'Topologies', file: top2 },
   { id: top3.id, title: top3.title, group: 'Topologies', file: top3 },
+  { id: top4.id, title: top4.title, group: 'Topologies', file: top4 },
 ];
 
 /** The entries of the menu: scenario files, then one scenario for each claim. */

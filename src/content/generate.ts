@@ -28,6 +28,7 @@ export function generateCluster(cluster: Cluster): Scenario {
       lunsPerServer: cluster.lunsPerServer ?? 1,
       disksPerServer: cluster.disksPerServer ?? 4,
       multipath: true,
+      plainServers: [],
       portCapacity: 400_000,
     },
     settings: { ...defaultSettings(1), ...cluster.settings },

@@ -77,6 +77,13 @@ export const scenarioSchema = (): Json => ({
         lunsPerServer: { ...whole(1, 16), default: 1 },
         disksPerServer: { ...whole(1, 48), default: 2 },
         multipath: { type: 'boolean', default: true },
+        plainServers: {
+          type: 'array',
+          items: { type: 'string', maxLength: 4 },
+          default: [],
+          description:
+            'Letters of servers whose ports have one exported name and no virtual ports.',
+        },
         portCapacity: { ...whole(1_000, 10_000_000), default: 400_000, description: 'kB/s' },
       },
     },

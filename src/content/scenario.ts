@@ -2,6 +2,7 @@ import { commandNamed } from '../commands/index.ts';
 import type { Settings } from '../model/plan.ts';
 import { longestRun } from '../model/time.ts';
 import type { Micros } from '../model/time.ts';
+import { serverLetter } from './names.ts';
 import { Reader } from './reader.ts';
 import type { Problem } from './reader.ts';
 import { defaultSettings, settings } from './settings.ts';
@@ -20,6 +21,8 @@ export interface Topology {
   readonly lunsPerServer: number;
   readonly disksPerServer: number;
   readonly multipath: boolean;
+  /** Letters of servers whose ports are plain: one exported name each and no virtual ports. */
+  readonly plainServers: readonly string[];
   /** What a physical port can move, kB/s. */
   readonly portCapacity: number;
 }
@@ -137,6 +140,7 @@ function topologyOf(read: Reader, value: unknown): Topology {
     'lunsPerServer',
     'disksPerServer',
     'multipath',
+    'plainServers',
     'portCapacity',
   ]);
   const whole = (key: string, least: number, most: number, otherwise: number): number =>
@@ -156,6 +160,10 @@ function topologyOf(read: Reader, value: unknown): Topology {
     disksPerServer: whole('disksPerServer', 1, 48, 2),
     multipath:
       part['multipath'] === undefined ? true : read.flag(part['multipath'], `${at}/multipath`),
+    plainServers:
+      part['plainServers'] === undefined
+        ? []
+        : read.texts(part['plainServers'], `${at}/plainServers`, servers / 2, 4),
     portCapacity: whole('portCapacity', 1_000, 10_000_000, 400_000),
   };
   if (topology.disksPerServer % topology.lunsPerServer !== 0) {
@@ -163,6 +171,14 @@ function topologyOf(read: Reader, value: unknown): Topology {
       `${at}/disksPerServer`,
       'The disks of a server do not divide evenly among its LUNs.',
       `Use a multiple of ${topology.lunsPerServer}.`,
+    );
+  }
+  for (const [i, letter] of topology.plainServers.entries()) {
+    if (plainAmong(topology, letter)) continue;
+    read.problem(
+      `${at}/plainServers/${i}`,
+      `There is no server ${letter}.`,
+      'Name it by its letter, for example "A".',
     );
   }
   const reached = topology.hostPortFabrics.filter((fabric) =>
@@ -177,6 +193,10 @@ function topologyOf(read: Reader, value: unknown): Topology {
   }
   return topology;
 }
+
+/** Whether a letter is that of one of the servers. */
+const plainAmong = ({ servers }: Topology, letter: string): boolean =>
+  Array.from({ length: servers }, (_, i) => serverLetter(i)).includes(letter);
 
 function settingsOf(read: Reader, root: Readonly<Record<string, unknown>>): Settings {
   const seed = root['seed'] === undefined ? 1 : read.whole(root['seed'], '/seed', 0, 0x7fffffff);

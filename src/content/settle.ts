@@ -1,6 +1,7 @@
 import { configurationOf } from '../charts/index.ts';
 import { roles } from '../model/schema.ts';
 import type { WorldTables } from '../model/schema.ts';
+import { serverLetter } from './names.ts';
 import type { Topology } from './scenario.ts';
 
 /** Slots of a physical port: base, primary, secondary for the partner, secondary for the sibling. */
@@ -18,7 +19,12 @@ export interface Naming {
   readonly hostPort: (host: number, port: number) => number;
 }
 
-const role = (is: (typeof roles)[number]): number => roles.indexOf(is);
+type Role = (typeof roles)[number];
+const role = (is: Role): number => roles.indexOf(is);
+
+/** Rows of a port that carries virtual ports, and of one that does not. */
+const slotRoles: readonly Role[] = ['BASE', 'PRIMARY', 'PARTNER_SECONDARY', 'SIBLING_SECONDARY'];
+const plainRoles: readonly Role[] = ['SPARE', 'PHYSICAL', 'SPARE', 'SPARE'];
 
 /** Fills the tables of a cluster in which everything works, everybody is logged in, nothing waits. */
 export function settle(w: WorldTables, t: Topology, naming: Naming): void {
@@ -144,31 +150,33 @@ class Builder {
       // With more than two ports in a fabric each name still has exactly one sibling to go to.
       this.siblingHome(server, port),
     ];
-    const slotRoles = [
-      role('BASE'),
-      role('PRIMARY'),
-      role('PARTNER_SECONDARY'),
-      role('SIBLING_SECONDARY'),
-    ];
-    for (let slot = 0; slot < slotsPerPort; slot++) {
+    for (const [slot, is] of (this.isPlain(server) ? plainRoles : slotRoles).entries()) {
       const vport = this.slotRow(server, port, slot);
       w.vport.port[vport] = row;
       w.vport.slot[vport] = slot;
-      w.vport.role[vport] = slotRoles[slot]!;
-      w.vport.home[vport] = homes[slot]!;
-      w.vport.state[vport] = configurationOf('virtualPort', slot < 2 ? 'active' : 'standby');
-      if (slot >= 2) continue;
-      const node = slot === 0 ? naming.baseNode(server) : naming.node(server);
-      const name = slot === 0 ? naming.basePort(server, port) : naming.port(server, port);
-      const address = (w.fabric.domain[fabric]! << 16) | (area << 8) | slot;
+      w.vport.role[vport] = role(is);
+      const exported = is === 'PRIMARY' || is === 'PHYSICAL';
+      const active = exported || is === 'BASE';
+      w.vport.home[vport] = is === 'SPARE' ? 0 : homes[slot]!;
+      w.vport.state[vport] = configurationOf('virtualPort', active ? 'active' : 'standby');
+      if (!active) continue;
+      const virtual = is === 'PRIMARY';
+      const node = virtual ? naming.node(server) : naming.baseNode(server);
+      const name = virtual ? naming.port(server, port) : naming.basePort(server, port);
+      // A port’s own login has 0 as its low byte, exported or not.
+      const address = (w.fabric.domain[fabric]! << 16) | (area << 8) | (virtual ? slot : 0);
       w.vport.nodeName[vport] = node;
       w.vport.portName[vport] = name;
       w.vport.enabled[vport] = 1;
       w.vport.generation[vport] = 1;
       w.vport.address[vport] = address;
       this.logIn(w.cable.switchPort[row]!, address, name, node, vport);
-      if (slot === 1) this.register(fabric, address, name, node);
+      if (exported) this.register(fabric, address, name, node);
     }
+  }
+
+  private isPlain(server: number): boolean {
+    return this.t.plainServers.includes(serverLetter(server));
   }
 
   /** The primary that this port’s sibling slot stands by for; 0 when no port chose this sibling. */

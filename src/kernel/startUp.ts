@@ -7,8 +7,11 @@ export function startUp(sim: Sim): void {
   if (sim.plan.program !== 0) sim.tell('program.loaded', sim.plan.program);
   for (let server = 1; server < w.server.rows; server++) {
     sim.signal('pulse', server, 'start');
-    sim.signal('partnerWatch', server, 'start');
-    sim.signal('failoverMonitor', server, 'start');
+    // A server without slots for its partner’s names has no use for a watch on it.
+    if (sim.wiring.partnerSlots[server]!.length > 0) {
+      sim.signal('partnerWatch', server, 'start');
+      sim.signal('failoverMonitor', server, 'start');
+    }
     sim.later(s.flushInterval, 'consistency point', server);
   }
   for (let lun = 1; lun < w.lun.rows; lun++) {

@@ -11,7 +11,7 @@ export class Wiring {
   readonly primary: Int32Array;
   /** The slot on a sibling port that stands by for this port’s name; 0 when there is none. */
   readonly siblingSlot: Int32Array;
-  /** Slots of a server that stand by for its partner’s names. */
+  /** Slots of a server that stand by for its partner’s names; a plain server has none. */
   readonly partnerSlots: readonly (readonly number[])[];
   readonly disks: readonly (readonly number[])[];
   readonly luns: readonly (readonly number[])[];
@@ -36,6 +36,7 @@ export class Wiring {
       const home = w.vport.port[w.vport.home[slot]!]!;
       if (w.vport.role[slot] === role('BASE')) this.base[port] = slot;
       if (w.vport.role[slot] === role('PRIMARY')) this.primary[port] = slot;
+      if (w.vport.role[slot] === role('PHYSICAL')) this.base[port] = this.primary[port] = slot;
       if (w.vport.role[slot] === role('SIBLING_SECONDARY') && home) this.siblingSlot[home] = slot;
       if (w.vport.role[slot] === role('PARTNER_SECONDARY') && home) {
         partnerSlots[w.port.server[port]!]!.push(slot);

@@ -30,6 +30,8 @@ export const roles = [
   'PARTNER_SECONDARY',
   'SIBLING_SECONDARY',
   'SPARE',
+  // The exported name of a plain port, which carries no virtual ports.
+  'PHYSICAL',
 ] as const;
 
 /** Where a request is. Every leg but `waiting`, `held` and `lost` has a start and an end. */

@@ -15,7 +15,9 @@ import type { SlotMark } from './marks.ts';
 import type { Places } from './places.ts';
 import { called } from './words.ts';
 
-const primaryRole = roles.indexOf('PRIMARY');
+/** Roles of rows whose name is at home there. */
+const homeRoles = new Set([roles.indexOf('PRIMARY'), roles.indexOf('PHYSICAL')]);
+const spare = roles.indexOf('SPARE');
 
 /** Every slot that is drawn: the base row is the port itself and has none. */
 export function slotsAt(w: World, places: Places): SlotMark[] {
@@ -26,7 +28,7 @@ export function slotsAt(w: World, places: Places): SlotMark[] {
 
 function slotMark(w: World, slot: number, places: Places): SlotMark {
   const state = w.vport.state[slot]!;
-  const primary = w.vport.role[slot] === primaryRole;
+  const primary = homeRoles.has(w.vport.role[slot]!);
   const server = w.port.server[w.vport.port[slot]!]!;
   const look = serverLook(w, server);
   const dead = look === 'down' || look === 'starting';
@@ -52,6 +54,7 @@ function slotMark(w: World, slot: number, places: Places): SlotMark {
     return mark('away', `now at ${called.slot(w, carrier)}`);
   }
   if (w.vport.portName[slot] !== 0) return mark('used', short);
+  if (w.vport.role[slot] === spare) return mark('none', 'no virtual port');
   if (w.vport.home[slot] === 0) return mark('none', 'no sibling in this fabric');
   if (dead) return mark('free', '');
   if (slotIs.writing(state)) return mark('standby', 'writing names');

@@ -125,3 +125,25 @@ test('a second death during the handover ends with the disks at the survivor', (
   expect([...w.disk.owner.slice(1)].every((owner) => owner === s.row('B'))).toBe(true);
   expect(s.broken).toEqual([]);
 });
+
+test('a plain partner gets its physical port’s name back, and nobody takes over for it', () => {
+  const s = story('top-4', quick)
+    .until(5)
+    .do('server.power-loss', 'A')
+    .until(40)
+    .do('server.repair', 'A')
+    .until(60)
+    .do('giveback.start', 'A')
+    .until(80);
+  s.order(
+    ['vport.names-written', 'B.p0.S1'],
+    ['giveback.started', 'B', 'A'],
+    ['fabric.logged-out', 'B.p0.S1'],
+    ['fabric.flogi-sent', 'A.p0.P'],
+    ['giveback.completed', 'B', 'A'],
+  );
+  expect(s.sim.world.vport.address[s.row('A.p0.P')]! & 0xff).toBe(0);
+  s.do('server.power-loss', 'B').until(110);
+  expect(s.never('takeover.started', 'A')).toBe(true);
+  expect(s.broken).toEqual([]);
+});

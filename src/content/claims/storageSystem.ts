@@ -88,6 +88,30 @@ export const storageSystemClaims: readonly Claim[] = [
     ],
   })),
   {
+    number: 16,
+    builtOn: 12,
+    title: 'The partner’s port is a physical one',
+    elements: [
+      builtIn('The port of the partner whose identity moves is a physical port.', 'A.p0'),
+      assumes,
+      {
+        says: 'Hosts find the name of that physical port again on a virtual port.',
+        shownBy: ['io.arrived', null, 'B.p0.S1'],
+        lookAt: ['B.p0.S1'],
+      },
+    ],
+    cluster: 'top-4',
+    script: [[2, 'server.power-loss', 'A']],
+    until: 26,
+    order: [
+      chain.silence,
+      chain.disks('B', 'A', 'B.p0.S1'),
+      chain.slot('B.p0.S1'),
+      chain.served('B.p0.S1', 'B'),
+    ],
+    ending: { owners: { 'A.d0': 'B' }, carries: { 'B.p0.S1': 'A.p0.P' } },
+  },
+  {
     ...byPowerLoss,
     number: 17,
     builtOn: 12,

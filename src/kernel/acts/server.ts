@@ -93,7 +93,7 @@ export const server: Acts = {
   wake(sim, server) {
     settlePorts(sim, server);
     sim.signal('pulse', server, 'start');
-    sim.signal('partnerWatch', server, 'start');
+    if (sim.wiring.partnerSlots[server]!.length > 0) sim.signal('partnerWatch', server, 'start');
     for (const port of sim.wiring.ports[server]!) {
       sim.signal('physicalPort', port, 'start');
       if (sim.world.port.light[port]) sim.signal('physicalPort', port, 'light-back');
@@ -131,7 +131,8 @@ export const server: Acts = {
   tellUp(sim, server) {
     const w = sim.world;
     sim.cause = sim.tell('server.up', server);
-    if (!monitor.off(w.server.monitor[server]!)) return;
+    const standsBy = sim.wiring.partnerSlots[server]!.length > 0;
+    if (!standsBy || !monitor.off(w.server.monitor[server]!)) return;
     const partner = w.server.partner[server]!;
     const holds = sim.wiring.disks[partner]!.some(
       (disk) => w.disk.owner[disk] === server || w.disk.reservation[disk] === server,

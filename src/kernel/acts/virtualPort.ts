@@ -8,7 +8,8 @@ import { portsProgress } from '../portProgress.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
 
-const base = roles.indexOf('BASE');
+/** Rows that log in with FLOGI: the port’s own name, exported or not. */
+const own = new Set([roles.indexOf('BASE'), roles.indexOf('PHYSICAL')]);
 const forPartner = roles.indexOf('PARTNER_SECONDARY');
 
 /** Lets whoever waits for this slot look again: monitor, port monitors, a server shutting down. */
@@ -51,7 +52,7 @@ export const virtualPort: Acts = {
   sendLogin(sim, slot) {
     const w = sim.world;
     const port = w.vport.port[slot]!;
-    const isBase = w.vport.role[slot] === base;
+    const isBase = own.has(w.vport.role[slot]!);
     const ready = isBase || slotState.active(w.vport.state[sim.wiring.base[port]!]!);
     if (!w.port.light[port] || !ready) {
       sim.signal('virtualPort', slot, 'light-lost');
@@ -77,7 +78,7 @@ export const virtualPort: Acts = {
     }
     sim.cause = sim.tell('vport.online', slot, address);
     const port = w.vport.port[slot]!;
-    if (w.vport.role[slot] === base) {
+    if (own.has(w.vport.role[slot]!)) {
       sim.signal('physicalPort', port, 'base-online');
       if (portMonitor.comingHome(w.port.monitor[port]!)) enableNames(sim, port);
     }

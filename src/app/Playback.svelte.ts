@@ -1,7 +1,7 @@
 /** The transport’s motor: asks for a picture per frame while it plays, and nothing while it does not. */
 export class Playback {
-  playing = $state(false);
-  speed = $state(1);
+  playing = $state.raw(false);
+  speed = $state.raw(1);
   private frame = 0;
   private drawnAt = 0;
   /** Told how much shown time, in µs, has passed since the last picture. */

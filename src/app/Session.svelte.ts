@@ -17,6 +17,7 @@ import { firstScenario, openFile, openGallery } from './opening.ts';
 import type { Opening } from './opening.ts';
 import type { Link } from './readLink.ts';
 import { Standing } from './Standing.ts';
+import type { Change } from './Standing.ts';
 
 const lookAhead = seconds(30);
 
@@ -28,8 +29,12 @@ const plain = ({ at, command, thing }: Action): Action => ({ at, command, thing 
 
 /** One open sandbox: what has been computed, and where the viewer stands in it. */
 export class Session {
-  /** Bumped whenever anything that is drawn may differ: tables are changed in place. */
-  version = $state(0);
+  /** Bumped whenever anything but the moment may differ: news, actions, branches. */
+  version = $state.raw(0);
+  /** Bumped with every fact that is gained or taken back: tables are changed in place. */
+  private folded = $state.raw(0);
+  /** Bumped with those of them that are not routine. */
+  private turns = $state.raw(0);
   plan: Plan = $state.raw()!;
   selected: Thing | null = $state.raw(null);
   problems: readonly Problem[] = $state.raw([]);
@@ -37,7 +42,7 @@ export class Session {
   /** Moments at which playing stops by itself, in order. */
   stops: readonly Micros[] = [];
   private standing!: Standing;
-  private position: Micros = 0;
+  private position: Micros = $state.raw(0);
   private wanted: Micros = 0;
   private readonly playback = new Playback((shown) => this.advance(shown));
   private readonly computing = new Computing(
@@ -48,13 +53,21 @@ export class Session {
 
   /** Where the viewer stands, in simulated time. */
   get playhead(): Micros {
-    void this.version;
     return this.position;
   }
 
   /** The world at the playhead. Its tables are changed in place: reading it here follows along. */
   get world(): World {
-    void this.version;
+    void this.folded;
+    return this.standing.world;
+  }
+
+  /**
+   * The same world for those who read nothing of it that a routine fact writes (requests,
+   * messages, heartbeats): it is not read again for these, which is to say in most pictures.
+   */
+  get quietWorld(): World {
+    void this.turns;
     return this.standing.world;
   }
 
@@ -113,6 +126,7 @@ export class Session {
     this.wanted = Math.max(at, ...first.actions.map((action) => action.at)) + lookAhead;
     this.computing.open(plan, first, this.wanted);
     this.version++;
+    this.changed('anything');
   }
 
   complain(problems: readonly Problem[]): void {
@@ -136,15 +150,21 @@ export class Session {
       );
       this.complain([{ ...refusal, where: `${action.at / 1e6} s ${refusal.where}` }]);
     }
-    if (branch === this.branch) this.stand();
+    if (branch !== this.branch) return;
+    this.version++;
+    this.stand();
   }
 
   /** Stands the world at the playhead. */
   private stand(): void {
     const { trace } = this.branch;
     const at = Math.min(this.position, this.branch.horizon);
-    this.standing.at(trace, trace.seqAt(at));
-    this.version++;
+    this.changed(this.standing.at(trace, trace.seqAt(at)));
+  }
+
+  private changed(change: Change): void {
+    if (change !== 'nothing') this.folded++;
+    if (change === 'anything') this.turns++;
   }
 
   private goTo(at: Micros): void {
@@ -226,7 +246,6 @@ export class Session {
 
   /** What is said about the speed right now. */
   get note(): string | null {
-    void this.version;
     return this.branch.pace.noteAt(this.position);
   }
 
@@ -257,6 +276,7 @@ export class Session {
   private computeFrom(base: Branch, at: Micros): void {
     this.wanted = at + lookAhead;
     this.computing.fork(this.branch, base, at, this.wanted);
+    this.version++;
     this.stand();
   }
 
@@ -290,17 +310,21 @@ export class Session {
   private show(): void {
     this.wanted = Math.max(this.position + lookAhead, this.branch.horizon);
     this.request();
+    this.version++;
     this.stand();
   }
 
+  private readonly acting = $derived(protagonistOf(this.quietWorld).row);
+  /** The server that acts; the same object as long as it is the same server. */
+  private readonly protagonist: Thing = $derived({ table: 'server', row: this.acting });
+
   /** The thing in the inspector: the one selected, else the server that acts. */
   get inspected(): Thing {
-    return this.selected ?? protagonistOf(this.world);
+    return this.selected ?? this.protagonist;
   }
 
   select(thing: Thing | null): void {
     this.selected = thing;
-    this.version++;
   }
 
   // --- our own mistakes ---------------------------------------------------------------------
@@ -328,6 +352,7 @@ export class Session {
 
   /** Hash of the world at the playhead, for proofs. */
   hash(): number {
+    void this.folded;
     return this.standing.hash();
   }
 

@@ -4,10 +4,13 @@ import type { Micros } from '../model/time.ts';
 import { length } from '../model/time.ts';
 import { called } from './words.ts';
 
-/** The one sentence above the stage: what is happening now, by the most important thing first. */
-export function captionOf(w: World, at: Micros): string {
+/**
+ * The one sentence above the stage: what is happening now, by the most important thing first.
+ * Like the still part of the scene it depends on nothing that a routine fact writes.
+ */
+export function captionOf(w: World): string {
   for (let server = 1; server < w.server.rows; server++) {
-    const sentence = monitorCaption(w, server, at);
+    const sentence = monitorCaption(w, server);
     if (sentence) return sentence;
   }
   for (let server = 1; server < w.server.rows; server++) {
@@ -26,7 +29,7 @@ export function captionOf(w: World, at: Micros): string {
   return `${numeral(w.server.rows - 1)} servers, ${numeral(names).toLowerCase()} names. Each name is at home.`;
 }
 
-function monitorCaption(w: World, server: number, at: Micros): string | null {
+function monitorCaption(w: World, server: number): string | null {
   const self = called.server(w, server);
   const partner = w.server.partner[server]!;
   const other = called.server(w, partner);
@@ -51,7 +54,7 @@ function monitorCaption(w: World, server: number, at: Micros): string | null {
   if (is('takingOver.activating')) return `${self} activates the slots that stood by for ${other}.`;
   if (is('takingOver.writing')) return `${self} writes ${other}’s names into its own empty slots.`;
   if (is('takingOver.loggingIn')) return `${self} logs in to the fabrics under ${other}’s names.`;
-  if (is('inTakeover')) return takeoverCaption(w, server, at, self, other);
+  if (is('inTakeover')) return takeoverCaption(w, server, self, other);
   if (is('givingBack.quiescing')) return `${self} takes no new requests for ${other}’s names.`;
   if (is('givingBack.loggingOut')) return `${self} lets go of ${other}’s names.`;
   if (is('givingBack.flushing'))
@@ -61,13 +64,7 @@ function monitorCaption(w: World, server: number, at: Micros): string | null {
   return null;
 }
 
-function takeoverCaption(
-  w: World,
-  server: number,
-  _at: Micros,
-  self: string,
-  other: string,
-): string {
+function takeoverCaption(w: World, server: number, self: string, other: string): string {
   const waiting = blockedHost(w, server);
   if (waiting !== null)
     return `The names are back in the fabric. ${called.host(w, waiting)} finds them at new addresses.`;

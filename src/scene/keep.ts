@@ -18,4 +18,10 @@ export function keep<T>(previous: T | undefined, next: T): T {
   return same ? previous : next;
 }
 
+/** A `keep` that remembers what it answered last. */
+export function keeper<T>(): (next: T) => T {
+  let last: T | undefined;
+  return (next) => (last = keep(last, next));
+}
+
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -71,7 +71,8 @@ export interface BusMark {
 
 export type ServerLook = 'up' | 'degraded' | 'hung' | 'down' | 'starting' | 'waiting';
 
-export interface ServerMark {
+/** What of a server changes only when something happens. */
+export interface StillServer {
   readonly row: number;
   readonly box: Box;
   readonly label: string;
@@ -79,11 +80,14 @@ export interface ServerMark {
   readonly words: string;
   readonly fault: boolean;
   readonly answers: readonly NameMark[];
+  readonly spoken: string;
+}
+
+export interface ServerMark extends StillServer {
   readonly watch: { readonly what: string; readonly since: string; readonly fault: boolean };
   /** Second outline: 0 none, 1 closed; drawn clockwise. */
   readonly outline: number;
   readonly logged: number;
-  readonly spoken: string;
 }
 
 export interface PortMark {
@@ -147,9 +151,15 @@ export interface DiskMark {
   readonly owner: Identity;
   readonly home: Identity;
   readonly away: boolean;
-  /** Share of the body that the new owner has, with a moving edge; null when it is at rest. */
-  readonly sweep: { readonly to: Identity; readonly share: number } | null;
   readonly spoken: string;
+}
+
+/** The part of a disk’s body that its new owner has already, under a moving edge. */
+export interface SweepMark {
+  readonly disk: number;
+  readonly box: Box;
+  readonly to: Identity;
+  readonly share: number;
 }
 
 export interface LunMark {
@@ -169,6 +179,8 @@ export interface ShelfMark {
   /** The home server’s letter, on every foot. */
   readonly letter: string;
   readonly disks: readonly DiskMark[];
+  /** Of the disks that change hands just now. */
+  readonly sweeps: readonly SweepMark[];
   readonly luns: readonly LunMark[];
 }
 
@@ -211,23 +223,28 @@ export interface BreakableMark {
   readonly spoken: string;
 }
 
-/** Everything to draw at one instant, as plain data. */
-export interface Scene {
+/** What stays as it is until something happens that is not routine, as plain data. */
+export interface Still {
   readonly hosts: readonly HostMark[];
-  readonly hostPorts: readonly HostPortMark[];
   readonly fabrics: readonly FabricMark[];
   readonly cables: readonly CableMark[];
   readonly lines: readonly LineMark[];
   readonly buses: readonly BusMark[];
-  readonly servers: readonly ServerMark[];
+  readonly servers: readonly StillServer[];
   readonly ports: readonly PortMark[];
   readonly slots: readonly SlotMark[];
+  readonly shelves: readonly ShelfMark[];
+  readonly breakable: readonly BreakableMark[];
+}
+
+/** Everything to draw at one instant, as plain data. */
+export interface Scene extends Still {
+  readonly hostPorts: readonly HostPortMark[];
+  readonly servers: readonly ServerMark[];
   readonly flights: readonly FlightMark[];
   readonly trails: readonly TrailMark[];
   readonly arcs: readonly ArcMark[];
-  readonly shelves: readonly ShelfMark[];
   readonly interconnects: readonly InterconnectMark[];
-  readonly breakable: readonly BreakableMark[];
   readonly requests: readonly RequestMark[];
   readonly frames: readonly FrameMark[];
 }

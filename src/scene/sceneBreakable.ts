@@ -1,8 +1,11 @@
 import type { TableName } from '../model/schema.ts';
+import type { World } from '../model/world.ts';
 import type { Point } from './geometry.ts';
-import type { BreakableMark, Scene } from './marks.ts';
+import { rowsOf } from './look.ts';
+import type { BreakableMark, Still } from './marks.ts';
 import type { Density } from './metrics.ts';
 import type { Places } from './places.ts';
+import { interconnectSpoken } from './sceneNetwork.ts';
 
 /** Radius of the ring of each kind of mark, px. */
 const sizes: Readonly<Record<Density, { port: number; server: number }>> = {
@@ -15,8 +18,9 @@ const raised: Readonly<Record<Density, number>> = { full: 26, embed: 15, badge: 
 
 /** Every break mark, cables first and servers last, so that the larger lies on the smaller. */
 export function breakableAt(
+  w: World,
   places: Places,
-  scene: Pick<Scene, 'cables' | 'ports' | 'interconnects' | 'servers'>,
+  still: Pick<Still, 'cables' | 'ports' | 'servers'>,
 ): BreakableMark[] {
   const size = sizes[places.density];
   const mark = (
@@ -26,16 +30,17 @@ export function breakableAt(
     radius: number,
   ): BreakableMark => ({ table, row: of.row, at, size: radius, spoken: of.spoken });
   return [
-    ...scene.cables.map((cable) => mark('cable', cable, places.cable[cable.row]!.mark, 5.5)),
-    ...scene.ports.map((port) => {
+    ...still.cables.map((cable) => mark('cable', cable, places.cable[cable.row]!.mark, 5.5)),
+    ...still.ports.map((port) => {
       const at = { x: port.box.x + port.box.w - 16, y: port.box.y + places.m.head / 2 };
       return mark('port', port, at, size.port);
     }),
-    ...scene.interconnects.map((link) => {
-      const at = { x: link.box.x + link.box.w / 2, y: link.box.y + link.box.h / 2 };
-      return mark('interconnect', link, at, 6);
+    ...rowsOf(w.interconnect.rows).map((row) => {
+      const { x, y, w: width, h } = places.interconnect[row]!;
+      const at = { x: x + width / 2, y: y + h / 2 };
+      return mark('interconnect', { row, spoken: interconnectSpoken(w, row) }, at, 6);
     }),
-    ...scene.servers.map((server) => {
+    ...still.servers.map((server) => {
       const { x, y, w, h } = server.box;
       return mark(
         'server',

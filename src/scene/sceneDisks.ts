@@ -2,12 +2,12 @@ import { stateOf } from '../charts/index.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import { identityOf, rowsOf, rowsWhere, share } from './look.ts';
-import type { DiskMark, LunMark, ShelfMark } from './marks.ts';
+import type { DiskMark, LunMark, ShelfMark, SweepMark } from './marks.ts';
 import type { Places } from './places.ts';
 import { called } from './words.ts';
 
 /** How far the ink edge has swept up a disk, and to whom; null when it is at rest. */
-function sweepOf(w: World, disk: number, at: Micros): DiskMark['sweep'] {
+function sweepOf(w: World, disk: number, at: Micros): Pick<SweepMark, 'to' | 'share'> | null {
   const state = stateOf('disk', w.disk.state[disk]!);
   const since = w.disk.since[disk]!;
   const due = w.disk.due[disk]!;
@@ -33,8 +33,8 @@ function disksOf(w: World, home: number): number {
   return Math.max(1, count);
 }
 
-/** Every shelf that has disks, by its home server. */
-export function shelvesAt(w: World, at: Micros, places: Places): ShelfMark[] {
+/** Every shelf that has disks, by its home server, with every disk at rest. */
+export function shelvesAt(w: World, places: Places): ShelfMark[] {
   return rowsOf(w.server.rows).map((home) => ({
     row: home,
     box: places.shelf[home]!,
@@ -42,13 +42,24 @@ export function shelvesAt(w: World, at: Micros, places: Places): ShelfMark[] {
     home: identityOf(home),
     letter: called.server(w, home),
     disks: rowsWhere(w.disk.rows, (disk) => w.disk.home[disk] === home).map((disk) =>
-      diskMark(w, disk, at, places),
+      diskMark(w, disk, places),
     ),
+    sweeps: [],
     luns: places.density === 'full' ? lunsOf(w, home, places) : [],
   }));
 }
 
-function diskMark(w: World, disk: number, at: Micros, places: Places): DiskMark {
+/** The same shelves, with an ink edge on every disk that changes hands at `at`. */
+export const sweepsAt = (w: World, at: Micros, still: readonly ShelfMark[]): ShelfMark[] =>
+  still.map((shelf) => {
+    const sweeps = shelf.disks.flatMap(({ row, box }) => {
+      const sweep = sweepOf(w, row, at);
+      return sweep ? [{ disk: row, box, ...sweep }] : [];
+    });
+    return sweeps.length > 0 ? { ...shelf, sweeps } : shelf;
+  });
+
+function diskMark(w: World, disk: number, places: Places): DiskMark {
   const owner = w.disk.owner[disk]!;
   const home = w.disk.home[disk]!;
   return {
@@ -57,7 +68,6 @@ function diskMark(w: World, disk: number, at: Micros, places: Places): DiskMark 
     owner: identityOf(owner),
     home: identityOf(home),
     away: owner !== home,
-    sweep: sweepOf(w, disk, at),
     spoken: `${called.disk(w, disk)}, owned by ${called.server(w, owner)}${owner === home ? '' : `, home ${called.server(w, home)}`}`,
   };
 }

@@ -122,6 +122,9 @@ function ticksOf(w: World, server: number): ('heard' | 'missed' | 'none')[] {
   );
 }
 
+export const interconnectSpoken = (w: World, link: number): string =>
+  `${w.interconnect.cut[link] ? 'Cut' : 'Whole'}: interconnect of ${called.server(w, w.interconnect.a[link]!)} and ${called.server(w, w.interconnect.b[link]!)}`;
+
 export function interconnectsAt(w: World, at: Micros, places: Places): InterconnectMark[] {
   return rowsOf(w.interconnect.rows).map((link) => {
     const box = places.interconnect[link]!;
@@ -154,7 +157,7 @@ export function interconnectsAt(w: World, at: Micros, places: Places): Interconn
       })),
       beats,
       note: cut ? 'cut' : `beats every ${interval} s`,
-      spoken: `${cut ? 'Cut' : 'Whole'}: interconnect of ${called.server(w, a)} and ${called.server(w, b)}`,
+      spoken: interconnectSpoken(w, link),
     };
   });
 }

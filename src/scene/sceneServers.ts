@@ -2,7 +2,7 @@ import { stateOf, within } from '../charts/index.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import { lifeIs, nameMark, rowsOf, rowsWhere, serverLook, share, slotIs } from './look.ts';
-import type { NameMark, PortMark, ServerMark } from './marks.ts';
+import type { NameMark, PortMark, ServerMark, StillServer } from './marks.ts';
 import type { Places } from './places.ts';
 import { called, serverWords } from './words.ts';
 
@@ -65,7 +65,7 @@ function watchOf(w: World, server: number, at: Micros): ServerMark['watch'] {
   };
 }
 
-export function serversAt(w: World, at: Micros, places: Places): ServerMark[] {
+export function stillServersAt(w: World, places: Places): StillServer[] {
   return rowsOf(w.server.rows).map((server) => {
     const box = places.server[server]!;
     const look = serverLook(w, server);
@@ -80,22 +80,29 @@ export function serversAt(w: World, at: Micros, places: Places): ServerMark[] {
       words,
       fault: look === 'down' || look === 'hung',
       answers,
-      watch: watchOf(w, server, at),
-      outline: outlineOf(w, server, at),
-      logged: loggedFor(w, server),
       spoken: `${label}, ${words}, answers as ${answers.map((name) => name.text).join(' and ') || 'nobody'}`,
     };
   });
 }
 
+/** Servers as they are at an instant, from what is still of them. */
+export const serversAt = (w: World, at: Micros, still: readonly StillServer[]): ServerMark[] =>
+  still.map((server) => ({
+    ...server,
+    watch: watchOf(w, server.row, at),
+    outline: outlineOf(w, server.row, at),
+    logged: loggedFor(w, server.row),
+  }));
+
 /** Writes that a taker still has to replay, or has logged for its partner. */
 function loggedFor(w: World, server: number): number {
+  if (!within('failoverMonitor', w.server.monitor[server]!, 'takingOver')) return 0;
   const partner = w.server.partner[server]!;
   let count = 0;
   for (let block = 1; block < w.block.rows; block++) {
     if (w.lun.home[w.block.lun[block]!] === partner && w.block.partnerLog[block] !== 0) count++;
   }
-  return within('failoverMonitor', w.server.monitor[server]!, 'takingOver') ? count : 0;
+  return count;
 }
 
 export function portsAt(w: World, places: Places): PortMark[] {

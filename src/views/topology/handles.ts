@@ -6,29 +6,27 @@ import type { Point } from '../../scene/geometry.ts';
 
 /** What makes a shape a thing that mouse, touch, keyboard and screen reader can reach. */
 export interface Handle {
-  readonly role: 'button';
   readonly tabindex: 0 | -1;
-  readonly 'aria-label': string;
-  readonly 'data-thing': string;
-  readonly 'data-id': string;
+  readonly label: string;
+  /** `table.row`. */
+  readonly thing: string;
+  readonly id: string;
 }
 
 /** Gives a shape its handle. */
 export type Handler = (table: TableName, row: number, spoken: string) => Handle;
 
-/** Only one thing of the drawing is in the page’s tab order: the selected one, or the first server. */
-export function handlerOf(plan: Plan, selected: Thing | null): Handler {
-  return (table, row, spoken) => {
-    const entry = selected ?? { table: 'server', row: 1 };
-    return {
-      role: 'button',
-      tabindex: entry.table === table && entry.row === row ? 0 : -1,
-      'aria-label': spoken,
-      'data-thing': `${table}.${row}`,
-      'data-id': idOf(plan, { table, row }),
-    };
+/**
+ * Gives shapes their handles.
+ * @param entry the one thing of the drawing that is in the page’s tab order, as `table.row`
+ */
+export const handlerOf =
+  (plan: Plan, entry: string): Handler =>
+  (table, row, spoken) => {
+    const thing = `${table}.${row}`;
+    const tabindex = thing === entry ? 0 : -1;
+    return { tabindex, label: spoken, thing, id: idOf(plan, { table, row }) };
   };
-}
 
 /** A slot is broken with the port it is a row of. */
 function actedOn(plan: Plan, thing: Thing): Thing {

@@ -1,0 +1,23 @@
+import type { NameMark, RequestMark } from '../../scene/marks.ts';
+import type { Point } from '../../scene/geometry.ts';
+
+/** The small shape of an identity at a place: a name, or a request. */
+export interface ShapeMark {
+  readonly identity: number;
+  readonly look: NameMark['is'] | RequestMark['look'];
+  readonly at: Point;
+  /** The row of the request table that this shape is, if it is one. */
+  readonly row?: number;
+}
+
+/** Square, circle, triangle, diamond around a centre. */
+export function outlineOf(identity: number, s: number): string {
+  if (identity === 0) return `M${-s} ${-s}h${2 * s}v${2 * s}h${-2 * s}z`;
+  if (identity === 1) return `M${-s} 0a${s} ${s} 0 1 0 ${2 * s} 0a${s} ${s} 0 1 0 ${-2 * s} 0z`;
+  if (identity === 2) return `M0 ${-s * 1.1}L${s * 1.1} ${s * 0.9}H${-s * 1.1}z`;
+  return `M0 ${-s * 1.2}L${s * 1.2} 0L0 ${s * 1.2}L${-s * 1.2} 0z`;
+}
+
+/** Two strokes across a place. */
+export const crossOf = ({ x, y }: Point = { x: 0, y: 0 }): string =>
+  `M${x - 5} ${y - 5}l10 10m0 -10l-10 10`;

@@ -8,7 +8,9 @@ export default defineConfig({
   outputDir: '../test-results',
   reporter: 'list',
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
+  // A busy machine may be slow; a test still waits for what it names, and for nothing else.
+  expect: { timeout: 20_000 },
   use: { baseURL: `http://localhost:${port}/`, viewport: { width: 1440, height: 900 } },
   webServer: {
     command: `node scripts/serve.mjs ${port}`,

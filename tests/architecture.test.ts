@@ -15,7 +15,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   commands: ['model', 'charts'],
   properties: ['model', 'charts'],
   kernel: ['model', 'charts', 'commands', 'properties'],
-  content: ['model', 'charts', 'commands', 'properties'],
+  trace: ['model', 'charts', 'commands', 'properties', '@noble'],
+  content: ['model', 'charts', 'commands', 'properties', 'trace'],
   scene: ['model', 'charts', 'commands', 'd3'],
   worker: ['model', 'kernel', 'virtual:make-worker'],
   app: [
@@ -31,7 +32,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   views: ['model', 'charts', 'commands', 'properties', 'content', 'scene', 'app', 'svelte', 'd3'],
   embed: ['model', 'commands', 'app', 'views', 'scene', 'svelte', 'd3'],
 };
-const pure = ['model', 'charts', 'commands', 'properties', 'kernel', 'content', 'scene'];
+const pure = ['model', 'charts', 'commands', 'properties', 'kernel', 'trace', 'content', 'scene'];
 const forbidden =
   /\b(Math\.random|Date\.now|new Date\b|performance\.|setTimeout|setInterval|process\.|console\.)/;
 const longestFile = 420;

@@ -17,6 +17,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   kernel: ['model', 'charts', 'commands', 'properties'],
   trace: ['model', 'charts', 'commands', 'properties', '@noble'],
   content: ['model', 'charts', 'commands', 'properties', 'trace'],
+  report: ['model', 'charts', 'commands', 'properties', 'trace', 'content'],
   scene: ['model', 'charts', 'commands', 'd3'],
   worker: ['model', 'kernel', 'virtual:make-worker'],
   app: [

@@ -31,6 +31,20 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'virtual:first-scenario',
   ],
   views: ['model', 'charts', 'commands', 'properties', 'content', 'scene', 'app', 'svelte', 'd3'],
+  cli: [
+    'model',
+    'charts',
+    'commands',
+    'properties',
+    'kernel',
+    'trace',
+    'content',
+    'report',
+    'node:fs',
+    'node:path',
+    'node:timers',
+    'node:util',
+  ],
   embed: ['model', 'commands', 'app', 'views', 'scene', 'svelte', 'd3'],
 };
 const pure = ['model', 'charts', 'commands', 'properties', 'kernel', 'trace', 'content', 'scene'];

@@ -159,7 +159,8 @@ export class Reader {
 /** The known word with the fewest changed letters, if few enough. */
 export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
-  let fewest = 4;
+  // Half of a short word is another word.
+  let fewest = Math.min(4, Math.max(2, Math.ceil(word.length / 2)));
   for (const each of known) {
     const changes = distance(word.slice(0, 40).toLowerCase(), each.toLowerCase());
     if (changes < fewest) {

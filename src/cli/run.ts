@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import type { ScriptLine } from '../content/scenario.ts';
-import type { Scenario } from '../content/scenario.ts';
+import type { Scenario, ScriptLine } from '../content/scenario.ts';
 import { checkLine } from '../content/script.ts';
 import { Reader } from '../content/reader.ts';
 import { Things } from '../content/things.ts';

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { heads } from '../../src/content/expect.ts';
 import { scenarioSchema } from '../../src/content/jsonSchema.ts';
 import { parse } from '../../src/content/scenario.ts';
 import { seconds } from '../../src/model/time.ts';
@@ -120,4 +122,18 @@ test('a run lasts a minute longer than what is said about time, or as long as th
   expect(until({ script: [{ at: '5s', do: 'server.hang', thing: 'A' }] })).toBe(seconds(65));
   expect(until({ expect: [{ fact: 'server.up', before: '100s' }] })).toBe(seconds(160));
   expect(until({ until: '12s' })).toBe(seconds(12));
+});
+
+test('whatever stands in script and expect is read without a crash', () => {
+  const words = fc.constantFrom('A', 'A.d0', 'lun0', 'A.p0.P', '1s', 'server.up', 'hold', 'path.1');
+  const keys = fc.constantFrom(...heads, 'server', 'after', 'before', '__proto__', 'toString');
+  const inner = fc.dictionary(fc.oneof(words, keys), fc.oneof(words, fc.jsonValue()));
+  const line = fc.dictionary(keys, fc.oneof(words, inner, fc.jsonValue()));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(line, fc.jsonValue()), { maxLength: 4 }), (lines) => {
+      parse({ ...base, expect: lines });
+      parse({ ...base, script: lines, until: lines[0] });
+    }),
+    { numRuns: 500 },
+  );
 });

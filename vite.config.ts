@@ -64,6 +64,8 @@ export default defineConfig(({ mode }) => {
     test: {
       root: '.',
       include: ['tests/**/*.test.ts'],
+      // The command line is tested as a process, so it is built first, unless it is new.
+      globalSetup: 'tests/cli/build.ts',
       environment: 'node',
       testTimeout: 60_000,
     },

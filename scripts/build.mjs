@@ -1,5 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
+import { buildCli } from './cli.mjs';
 
 /** The site, then its two pages as one file each for opening from disk. */
 for (const mode of ['production', 'offline', 'offline-embed']) {
@@ -16,3 +17,6 @@ for (const mode of ['production', 'offline', 'offline-embed']) {
   });
   if (status !== 0) process.exit(status ?? 1);
 }
+
+/** The same engine for Node. */
+buildCli();

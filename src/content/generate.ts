@@ -1,3 +1,4 @@
+import { seconds } from '../model/time.ts';
 import { defaultSettings } from './settings.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -34,5 +35,7 @@ export function generateCluster(cluster: Cluster): Scenario {
     settings: { ...defaultSettings(1), ...cluster.settings },
     script: [],
     program: false,
+    until: seconds(60),
+    expect: [],
   };
 }

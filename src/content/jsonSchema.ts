@@ -1,4 +1,5 @@
 import { commands } from '../commands/index.ts';
+import { kindNames } from '../model/kinds.ts';
 import { settings } from './settings.ts';
 import type { Setting } from './settings.ts';
 
@@ -43,6 +44,51 @@ const part = (name: Setting['part']): Json => ({
 
 const whole = (minimum: number, maximum: number): Json => ({ type: 'integer', minimum, maximum });
 const fabrics = { type: 'array', items: whole(1, 8), minItems: 1, maxItems: 8 };
+
+const onlyKey = (key: string, value: Json): Json => ({
+  type: 'object',
+  additionalProperties: false,
+  required: [key],
+  properties: { [key]: value },
+});
+const byId = (value: Json): Json => ({
+  type: 'object',
+  minProperties: 1,
+  additionalProperties: value,
+});
+/** A kind of fact, instants, and any of its fields, which the schema of traces lists. */
+const pattern = (head: string): Json => ({
+  type: 'object',
+  required: [head],
+  properties: { [head]: { enum: kindNames }, after: time, before: time },
+  additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
+});
+
+const expectSchema: Json = {
+  description: 'What the run of this scenario must show; see docs/scenarios.md.',
+  oneOf: [
+    pattern('fact'),
+    pattern('never'),
+    onlyKey('order', {
+      type: 'array',
+      minItems: 2,
+      maxItems: 50,
+      items: { oneOf: [{ enum: kindNames }, pattern('fact')] },
+    }),
+    onlyKey('invariants', { const: 'hold' }),
+    onlyKey('owner', byId({ type: 'string' })),
+    onlyKey('place', byId({ type: ['string', 'null'] })),
+    onlyKey(
+      'pause',
+      byId({
+        type: 'object',
+        additionalProperties: false,
+        minProperties: 1,
+        properties: { atMost: time, atLeast: time },
+      }),
+    ),
+  ],
+};
 
 /** The published JSON Schema of scenario files, from the same tables that the reader checks by. */
 export const scenarioSchema = (): Json => ({
@@ -105,9 +151,11 @@ export const scenarioSchema = (): Json => ({
         properties: {
           at: time,
           do: { enum: commands.map((command) => command.id) },
-          thing: { type: 'string' },
+          thing: { type: 'string', description: 'An id such as A, A.p0 or A.p0.cable.' },
         },
       },
     },
+    until: { ...time, description: 'How far a run goes; a minute after the last time named.' },
+    expect: { type: 'array', maxItems: 200, items: expectSchema },
   },
 });

@@ -17,17 +17,19 @@ export class Reader {
     if (this.problems.length < 100) this.problems.push({ where: where || '/', what, hint });
   }
 
-  object(value: unknown, at: string, keys: readonly string[]): Readonly<Record<string, unknown>> {
+  /** @param keys the keys that are known; null when the caller looks at them itself */
+  object(
+    value: unknown,
+    at: string,
+    keys: readonly string[] | null,
+  ): Readonly<Record<string, unknown>> {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      this.problem(
-        at,
-        'An object is needed here.',
-        `Write { … } with ${keys.slice(0, 3).join(', ')}.`,
-      );
+      const what = keys ? ` with ${keys.slice(0, 3).join(', ')}` : '';
+      this.problem(at, 'An object is needed here.', `Write { … }${what}.`);
       return {};
     }
     for (const key of Object.keys(value)) {
-      if (!keys.includes(key)) {
+      if (keys && !keys.includes(key)) {
         const near = nearest(key, keys);
         this.problem(
           `${at}/${key.slice(0, 60)}`,
@@ -37,6 +39,15 @@ export class Reader {
       }
     }
     return value as Readonly<Record<string, unknown>>;
+  }
+
+  /** Keys and values of an object whose keys are ids: at least one, at most `most`. */
+  entries(value: unknown, at: string, most: number): readonly (readonly [string, unknown])[] {
+    const entries = Object.entries(this.object(value, at, null));
+    if (entries.length >= 1 && entries.length <= most) return entries;
+    if (typeof value === 'object' && value !== null)
+      this.problem(at, `Between 1 and ${most} entries are needed here.`, 'Write { "id": value }.');
+    return [];
   }
 
   list(value: unknown, at: string, most: number): readonly unknown[] {
@@ -146,9 +157,10 @@ export class Reader {
 }
 
 /** The known word with the fewest changed letters, if few enough. */
-function nearest(word: string, known: readonly string[]): string | null {
+export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
-  let fewest = 4;
+  // Half of a short word is another word.
+  let fewest = Math.min(4, Math.max(2, Math.ceil(word.length / 2)));
   for (const each of known) {
     const changes = distance(word.slice(0, 40).toLowerCase(), each.toLowerCase());
     if (changes < fewest) {

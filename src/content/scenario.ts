@@ -1,14 +1,19 @@
-import { commandNamed } from '../commands/index.ts';
 import type { Settings } from '../model/plan.ts';
-import { longestRun } from '../model/time.ts';
+import { longestRun, seconds } from '../model/time.ts';
 import type { Micros } from '../model/time.ts';
+import { expectOf } from './expect.ts';
+import type { Expectation } from './expectation.ts';
 import { serverLetter } from './names.ts';
 import { Reader } from './reader.ts';
 import type { Problem } from './reader.ts';
 import { defaultSettings, settings } from './settings.ts';
 import type { Setting } from './settings.ts';
+import { scriptOf } from './script.ts';
+import type { ScriptLine } from './script.ts';
+import { Things } from './things.ts';
 
 export type { Problem } from './reader.ts';
+export type { ScriptLine } from './script.ts';
 
 /** What is built: how many of each thing, and which fabric each port’s cable leads to. */
 export interface Topology {
@@ -27,12 +32,6 @@ export interface Topology {
   readonly portCapacity: number;
 }
 
-export interface ScriptLine {
-  readonly at: Micros;
-  readonly command: string;
-  readonly thing: string;
-}
-
 /** A scenario, format version 1, with every default filled in. */
 export interface Scenario {
   readonly id: string;
@@ -44,6 +43,9 @@ export interface Scenario {
   readonly script: readonly ScriptLine[];
   /** The run begins by saying that this program was loaded, with its checksum (claims 18, 35, 40). */
   readonly program: boolean;
+  /** How far a run goes when nobody says otherwise. */
+  readonly until: Micros;
+  readonly expect: readonly Expectation[];
 }
 
 export type Parsed =
@@ -103,6 +105,8 @@ export function parse(value: unknown): Parsed {
     'workload',
     'script',
     'program',
+    'until',
+    'expect',
   ]);
   if (root['version'] !== 1) {
     read.problem('/version', 'The format version must be 1.', 'Write "version": 1.');
@@ -115,15 +119,28 @@ export function parse(value: unknown): Parsed {
       'For example "my-cluster".',
     );
   }
+  const topology = topologyOf(read, root['topology']);
+  const told = root['script'] !== undefined || root['expect'] !== undefined;
+  // What a broken topology consists of is not known, so nothing is said about things then.
+  const broken = read.problems.some(({ where }) => where.startsWith('/topology'));
+  const things = told && !broken ? new Things(topology) : null;
+  const script = root['script'] === undefined ? [] : scriptOf(read, root['script'], things);
+  const expect =
+    root['expect'] !== undefined && things ? expectOf(read, root['expect'], things) : [];
   const scenario: Scenario = {
     id,
     title: read.text(root['title'], '/title', 120),
     about: root['about'] === undefined ? '' : read.text(root['about'], '/about', 2000),
     remarks: root['remarks'] === undefined ? [] : read.texts(root['remarks'], '/remarks', 4, 200),
-    topology: topologyOf(read, root['topology']),
+    topology,
     settings: settingsOf(read, root),
-    script: scriptOf(read, root['script']),
+    script,
     program: root['program'] === undefined ? false : read.flag(root['program'], '/program'),
+    until:
+      root['until'] === undefined
+        ? lengthOf(script, expect)
+        : read.time(root['until'], '/until', 0, longestRun),
+    expect,
   };
   return read.problems.length === 0
     ? { ok: true, scenario }
@@ -228,23 +245,14 @@ function valueOf(read: Reader, setting: Setting, value: unknown, at: string): un
   return read.time(value, at, setting.least, setting.most);
 }
 
-function scriptOf(read: Reader, value: unknown): readonly ScriptLine[] {
-  if (value === undefined) return [];
-  return read.list(value, '/script', 1000).map((entry, i) => {
-    const at = `/script/${i}`;
-    const line = read.object(entry, at, ['at', 'do', 'thing']);
-    const command = read.text(line['do'], `${at}/do`, 60);
-    if (command !== '' && commandNamed(command) === null) {
-      read.problem(
-        `${at}/do`,
-        `There is no command ${command}.`,
-        'See the list of commands, for example server.power-loss.',
-      );
-    }
-    return {
-      at: read.time(line['at'], `${at}/at`, 0, longestRun),
-      command,
-      thing: read.text(line['thing'], `${at}/thing`, 60),
-    };
-  });
+/** A minute after the last thing that a scenario says about time. */
+function lengthOf(script: readonly ScriptLine[], expect: readonly Expectation[]): Micros {
+  let last = 0;
+  for (const line of script) last = Math.max(last, line.at);
+  for (const { expected } of expect) {
+    if (expected.what !== 'fact' && expected.what !== 'never') continue;
+    const { after, before } = expected.pattern;
+    last = Math.max(last, after, before === Infinity ? 0 : before);
+  }
+  return Math.min(last + seconds(60), longestRun);
 }

@@ -1,6 +1,7 @@
 import { stateOf } from '../charts/index.ts';
 import type { ChartName } from '../charts/index.ts';
 import { commands } from '../commands/index.ts';
+import { addressText } from '../model/address.ts';
 import type { Fact, Operand } from '../model/fact.ts';
 import { kindList, kindNames } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
@@ -9,12 +10,6 @@ import { schema } from '../model/schema.ts';
 import type { TableName } from '../model/schema.ts';
 
 const tableNames = Object.keys(schema) as readonly TableName[];
-
-/** `01.0b.02` from a 24-bit address. */
-export const addressText = (address: number): string =>
-  [address >> 16, (address >> 8) & 0xff, address & 0xff]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('.');
 
 function operandText(plan: Plan, operand: Operand, value: number): string {
   if (operand.kind === 'reference') {

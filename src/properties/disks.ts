@@ -53,6 +53,7 @@ export const disksProperties: readonly Property[] = [
     group: 2,
     sentence: 'At most one server can write to a disk, and only its owner does.',
     source: 'Claims 1, 12, 18',
+    witnesses: ['disk', 'server'],
     on: {
       'disk.reserved': twoWriters,
       'disk.released': twoWriters,
@@ -67,6 +68,7 @@ export const disksProperties: readonly Property[] = [
     group: 3,
     sentence: 'A partner’s LUN is served only after all its disks are reserved and relabelled.',
     source: 'Claims 1, 12, 18',
+    witnesses: ['disk', 'request'],
     on: { 'io.served': servedUnfenced },
   },
   {
@@ -74,6 +76,7 @@ export const disksProperties: readonly Property[] = [
     group: 3,
     sentence: 'Moving a name inside a server moves no disk.',
     source: 'Claims 36, 40',
+    witnesses: ['disk', 'server'],
     on: { 'disk.owner-changed': movedForPort },
   },
 ];

@@ -46,8 +46,8 @@ function sharesNothing(w: World, slot: number): Witness {
 }
 
 /** A virtual port that is not enabled is logged in or takes requests. */
-const standbyAccepts = (w: World, slot: number, witness: number): Witness =>
-  slot !== 0 && !w.vport.enabled[slot] ? [slot, witness] : null;
+const standbyAccepts = (w: World, slot: number, request = 0): Witness =>
+  slot !== 0 && !w.vport.enabled[slot] ? [slot, request] : null;
 
 export const identityProperties: readonly Property[] = [
   {
@@ -55,6 +55,7 @@ export const identityProperties: readonly Property[] = [
     group: 0,
     sentence: 'In each fabric a port name is logged in at most once.',
     source: 'Claims 1, 20, 26, 36',
+    witnesses: ['login', 'login'],
     on: {
       'fabric.login-accepted': (w, _slot, login) => twiceLoggedIn(w, login),
       'fabric.host-login-accepted': (w, _port, login) => twiceLoggedIn(w, login),
@@ -65,6 +66,7 @@ export const identityProperties: readonly Property[] = [
     group: null,
     sentence: 'An enabled secondary shares its physical port with another virtual port.',
     source: 'Claims 1, 12, 18, 26, 31, 35, 36',
+    witnesses: ['vport'],
     on: { 'vport.enabled': sharesNothing },
   },
   {
@@ -73,6 +75,7 @@ export const identityProperties: readonly Property[] = [
     sentence:
       'A secondary carries exactly the node and port name of its primary, in the same fabric.',
     source: 'Claims 4, 13, 19, 26, 36',
+    witnesses: ['vport', 'vport'],
     on: { 'vport.enabled': copyDiffers, 'vport.names-written': copyDiffers },
   },
   {
@@ -80,8 +83,9 @@ export const identityProperties: readonly Property[] = [
     group: 0,
     sentence: 'A slot that stands by accepts no login and serves no request.',
     source: 'Claim 20; US 9,262,285',
+    witnesses: ['vport', 'request'],
     on: {
-      'fabric.login-accepted': (w, slot, login) => standbyAccepts(w, slot, login),
+      'fabric.login-accepted': (w, slot) => standbyAccepts(w, slot),
       'io.arrived': (w, request, slot) => standbyAccepts(w, slot, request),
     },
   },

@@ -1,6 +1,7 @@
 import { kindAt, operandAt } from '../model/fact.ts';
 import { kindNumber } from '../model/kinds.ts';
 import type { KindName } from '../model/kinds.ts';
+import type { TableName } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
 import { disksProperties } from './disks.ts';
 import { identityProperties } from './identity.ts';
@@ -18,6 +19,8 @@ export interface Property {
   readonly sentence: string;
   /** Claims, standards or product documents it comes from. */
   readonly source: string;
+  /** The tables of its witnesses’ rows. */
+  readonly witnesses: readonly [TableName, TableName?];
   /** For each kind of fact that can break it: does it still hold for the rows of that fact? */
   readonly on: Readonly<
     Partial<Record<KindName, (w: World, a: number, b: number, c: number, d: number) => Witness>>

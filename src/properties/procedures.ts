@@ -35,7 +35,10 @@ function notPermitted(w: World, server: number, partner: number): Witness {
   return !w.server.mirrorInStep[server] && !clean && !resumed ? [server, partner] : null;
 }
 
-/** A primary is enabled while its name is still logged in elsewhere or its disks are still away. */
+/**
+ * A primary is enabled while a server still has its name logged in or owns one of its disks; that
+ * server is the second witness.
+ */
 function enabledTooEarly(w: World, slot: number): Witness {
   if (w.vport.role[slot] !== roles.indexOf('PRIMARY')) return null;
   const port = w.vport.port[slot]!;
@@ -43,10 +46,12 @@ function enabledTooEarly(w: World, slot: number): Witness {
   for (let login = 1; login < w.login.rows; login++) {
     const elsewhere =
       w.login.portName[login] === w.vport.portName[slot] && w.login.vport[login] !== slot;
-    if (elsewhere && w.login.fabric[login] !== 0) return [slot, w.login.vport[login]!];
+    if (elsewhere && w.login.fabric[login] !== 0)
+      return [slot, w.port.server[w.vport.port[w.login.vport[login]!]!]!];
   }
   for (let disk = 1; disk < w.disk.rows; disk++) {
-    if (w.disk.home[disk] === server && w.disk.owner[disk] !== server) return [slot, disk];
+    if (w.disk.home[disk] === server && w.disk.owner[disk] !== server)
+      return [slot, w.disk.owner[disk]!];
   }
   return null;
 }
@@ -57,6 +62,7 @@ export const procedureProperties: readonly Property[] = [
     group: null,
     sentence: 'A server that takes over goes on answering under its own names.',
     source: 'Claims 8 to 11, 20',
+    witnesses: ['vport', 'server'],
     on: {
       // A port that went back into service within the same step has its name enabled again.
       'vport.disabled': (w, slot) => (w.vport.enabled[slot] ? null : ownNameDropped(w, slot)),
@@ -68,6 +74,7 @@ export const procedureProperties: readonly Property[] = [
     group: null,
     sentence: 'A request sent to a name reaches only the LUNs exported under that name.',
     source: 'Claims 8, 9, 12, 20, 21',
+    witnesses: ['request', 'vport'],
     on: { 'io.arrived': wrongIdentity },
   },
   {
@@ -75,6 +82,7 @@ export const procedureProperties: readonly Property[] = [
     group: null,
     sentence: 'A takeover starts only when it is permitted.',
     source: 'ONTAP event catalogue, takeover disabled',
+    witnesses: ['server', 'server'],
     on: { 'takeover.started': notPermitted },
   },
   {
@@ -83,6 +91,7 @@ export const procedureProperties: readonly Property[] = [
     sentence:
       'A server enables its own name only after its partner has logged it out and returned the disks.',
     source: 'Claims 29, 39',
+    witnesses: ['vport', 'server'],
     on: { 'vport.enabled': enabledTooEarly },
   },
 ];

@@ -35,6 +35,7 @@ export const writesProperties: readonly Property[] = [
     sentence:
       'A write that was acknowledged is never lost: every later read sees it or a newer one.',
     source: 'Claims 1, 8; NVRAM mirroring in ONTAP',
+    witnesses: ['block', 'request'],
     on: { 'io.served': readsStale },
   },
   {
@@ -42,6 +43,7 @@ export const writesProperties: readonly Property[] = [
     group: 4,
     sentence: 'A partner’s LUN is served only after the partner’s log was replayed.',
     source: 'Claims 1, 12',
+    witnesses: ['lun', 'request'],
     on: { 'io.served': servedUnreplayed },
   },
   {
@@ -50,6 +52,7 @@ export const writesProperties: readonly Property[] = [
     sentence:
       'A write is acknowledged only when two logs hold it, or the mirror is known to be out of step.',
     source: 'NVRAM mirroring in ONTAP',
+    witnesses: ['block', 'request'],
     on: { 'io.served': answeredFromOneCopy },
   },
 ];

@@ -13,4 +13,5 @@ export const scenarioOf = (claim: Claim, cluster: Scenario): Scenario => ({
   settings: { ...cluster.settings, ...claim.settings },
   script: claim.script.map(([at, command, thing]) => ({ at: seconds(at), command, thing })),
   program: claim.stored ?? false,
+  until: seconds(claim.until),
 });

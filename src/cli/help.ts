@@ -1,0 +1,130 @@
+export type Subcommand = 'run' | 'list' | 'check' | 'explain';
+
+const exitStatus = `EXIT STATUS
+  0   all invariants and expectations hold
+  1   an invariant or an expectation does not hold
+  2   bad input: each mistake is told with its place, its reason and a hint
+  70  a mistake of the program itself
+  130 stopped by Ctrl C`;
+
+const times = `Times are written 250ms, 5us, 12s, 2min or 1h; a bare number is in seconds.`;
+
+/** `understudy --help`. */
+export const overview = `NAME
+  understudy - simulate how a storage server's Fibre Channel names move to its
+  partner and back
+
+SYNOPSIS
+  understudy run SCENARIO [--seed N] [--until TIME]
+                 [--do "TIME COMMAND THING"]... [--trace FILE] [--json]
+  understudy list [--json]
+  understudy check SCENARIO...
+  understudy explain [WORD]
+  understudy help [SUBCOMMAND]
+  understudy --version
+
+DESCRIPTION
+  The engine of the sandbox without its page. SCENARIO is a file or an id that
+  understudy list shows. The same scenario, seed and commands give the same
+  trace on every machine; its SHA-256 says so.
+
+  run       simulate, and report outages, invariants, owners and places
+  list      the scenarios that ship with the program
+  check     are these good scenarios, and do they show what they expect?
+  explain   what a fault, a command or an invariant is
+
+${exitStatus}
+
+EXAMPLES
+  understudy run start --do "5s server.power-loss A"
+  understudy check mine.json`;
+
+/** `understudy SUBCOMMAND --help`. */
+export const helps: Readonly<Record<Subcommand, string>> = {
+  run: `NAME
+  understudy run - simulate a scenario and report what it showed
+
+SYNOPSIS
+  understudy run SCENARIO [--seed N] [--until TIME]
+                 [--do "TIME COMMAND THING"]... [--trace FILE] [--json]
+
+DESCRIPTION
+  Runs SCENARIO, a file or an id, with its own script, and reports the outages
+  of each LUN with their parts, the invariants, disks and names that are not at
+  home, and what became of the scenario's own expectations.
+
+OPTIONS
+  --seed N       the seed of chance, 0 to 2147483647, instead of the scenario's
+  --until TIME   how far to run, at most 24h. Without it: as far as the scenario
+                 says, or a minute after the last --do
+  --do "TIME COMMAND THING"
+                 give a command at a moment, besides the script; may come again
+  --trace FILE   write the canonical trace: JSON Lines, a header and one fact on
+                 each line, as public/schema/trace-1.json describes
+  --json         print one object, as public/schema/report-1.json describes; all
+                 times in it are whole microseconds
+  -h, --help     print this
+
+  ${times}
+
+${exitStatus}
+  A command that does not apply at its moment is bad input; the run goes on
+  without it and is reported.
+
+EXAMPLES
+  understudy run top-2 --do "10s server.power-loss A" --until 60s
+  understudy run mine.json --seed 7 --trace out.jsonl --json
+  sha256sum out.jsonl     gives the traceHash of the report`,
+  list: `NAME
+  understudy list - the scenarios that ship with the program
+
+SYNOPSIS
+  understudy list [--json]
+
+OPTIONS
+  --json         print an array of objects with id, title and group
+  -h, --help     print this
+
+EXIT STATUS
+  0   always, unless there is bad input (2)`,
+  check: `NAME
+  understudy check - are these good scenarios, and do they show what they expect?
+
+SYNOPSIS
+  understudy check SCENARIO...
+
+DESCRIPTION
+  Reads each SCENARIO, a file or an id, and tells every mistake in it. A good
+  one is run with its own script, as far as it says; then each line of its
+  "expect" list and every invariant is held against the run. docs/scenarios.md
+  describes the format.
+
+OPTIONS
+  -h, --help     print this
+
+${exitStatus}
+  With several scenarios the highest of these counts.
+
+EXAMPLES
+  understudy check scenarios/*.json`,
+  explain: `NAME
+  understudy explain - what a word of scenarios, reports and traces means
+
+SYNOPSIS
+  understudy explain [WORD]
+
+DESCRIPTION
+  Explains a fault or command (what it is for and what it reaches at once) or
+  an invariant (its sentence, source and witnesses). Without WORD it lists all.
+
+OPTIONS
+  -h, --help     print this
+
+EXIT STATUS
+  0   the word is explained
+  2   the word is unknown; the nearest one is told
+
+EXAMPLES
+  understudy explain server.power-loss
+  understudy explain S3`,
+};

@@ -1,0 +1,98 @@
+import { commands } from '../commands/index.ts';
+import type { Command } from '../commands/index.ts';
+import { claimId, claims } from '../content/claims/index.ts';
+import type { Claim } from '../content/claims/index.ts';
+import { fromGallery, gallery } from '../content/gallery.ts';
+import { planOf } from '../content/plan.ts';
+import type { Plan } from '../model/plan.ts';
+import { worldOf } from '../model/world.ts';
+import { properties } from '../properties/index.ts';
+import type { Property } from '../properties/index.ts';
+import { groups } from '../properties/groups.ts';
+
+/** Something that `understudy explain` can explain. */
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  /** What there is to say, a paragraph each. It may lay out a cluster, so it is asked for late. */
+  readonly paragraphs: () => readonly string[];
+}
+
+/** A register of things that have ids of their own, such as invariants. */
+export interface Registry {
+  /** What its entries are, one and many. */
+  readonly kind: string;
+  readonly kinds: string;
+  readonly entries: readonly Entry[];
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2
+    ? (words[0] ?? 'nothing')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** Ids of rows, or how many there are when they are too many to name. */
+function named(plan: Plan, table: 'vport' | 'disk' | 'cable', rows: readonly number[]): string[] {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => plan.ids[table]![row]!);
+  return rows.length <= 4 ? ids : [`${rows.length} ${table}s, ${ids[0]} to ${ids.at(-1)}`];
+}
+
+/** What a command reaches at once when it is given for the first such thing of the first scenario. */
+function reachOf(command: Command): readonly string[] {
+  const plan = planOf(fromGallery(gallery[0]!.id)!);
+  const world = worldOf(plan);
+  const thing = plan.ids[command.table]![1]!;
+  const { vports, paths, disks, cables } = command.reach(world, 1);
+  const reached = [
+    ...named(plan, 'vport', vports),
+    ...(paths.length > 0 ? [`${paths.length} paths of hosts`] : []),
+    ...named(plan, 'disk', disks),
+    ...named(plan, 'cable', cables),
+  ];
+  const applies = command.appliesTo(world, 1);
+  return [
+    `Reach: given for ${thing} in a settled cluster (${plan.id}) it takes ${listed(reached)} away at once, before anybody reacts.`,
+    applies === true
+      ? `Try: understudy run ${plan.id} --do "5s ${command.id} ${thing}"`
+      : `It does not apply to a settled cluster: “${applies}”`,
+  ];
+}
+
+const ofCommand = (command: Command): Entry => ({
+  id: command.id,
+  title: command.label,
+  paragraphs: () => [`${command.label}, for a ${command.table}.`, ...reachOf(command)],
+});
+
+const ofProperty = ({ id, sentence, source, witnesses, on, group }: Property): Entry => ({
+  id,
+  title: sentence,
+  paragraphs: () => [
+    sentence,
+    `Source: ${source}.`,
+    `Witnesses of a violation: ${listed(witnesses.filter((each) => each !== undefined))}.`,
+    `Checked after every ${listed(Object.keys(on))}.`,
+    ...(group === null ? [] : [`The page shows it under “${groups[group]}”.`]),
+  ],
+});
+
+const ofClaim = (claim: Claim): Entry => ({
+  id: claimId(claim.number),
+  title: claim.title,
+  paragraphs: () => [
+    claim.builtOn === null ? claim.title : `${claim.title}, building on claim ${claim.builtOn}.`,
+    ...claim.elements.map(({ says, shownBy }) =>
+      shownBy === null ? `${says} It is built in.` : `${says} It is shown by ${shownBy[0]}.`,
+    ),
+    ...(claim.interpretation ? [`Our reading: ${claim.interpretation}`] : []),
+    `Try: understudy run ${claimId(claim.number)}`,
+  ],
+});
+
+/** Where `understudy explain` looks, in this order. A new register is one line here. */
+export const registries: readonly Registry[] = [
+  { kind: 'fault or command', kinds: 'Faults and commands', entries: commands.map(ofCommand) },
+  { kind: 'invariant', kinds: 'Invariants', entries: properties.map(ofProperty) },
+  { kind: 'claim', kinds: 'Claims', entries: claims.map(ofClaim) },
+];

@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import type { Scenario, ScriptLine } from '../content/scenario.ts';
+import { checkLine } from '../content/script.ts';
+import { Reader } from '../content/reader.ts';
+import { Things } from '../content/things.ts';
+import { longestRun, seconds, timeOf } from '../model/time.ts';
+import type { Micros } from '../model/time.ts';
+import { allHolds } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import { load } from './load.ts';
+import type { Given, OptionTable } from './options.ts';
+import { complain, exit, print, secondsText, tellProblems } from './output.ts';
+import { reportText } from './reportText.ts';
+import { simulate } from './simulate.ts';
+import { TraceFile } from './traceFile.ts';
+
+export const runOptions: OptionTable = {
+  seed: 'value',
+  until: 'value',
+  do: 'values',
+  trace: 'value',
+  json: 'flag',
+};
+
+/** `understudy run`: runs a scenario, reports what it showed, and writes the trace if asked. */
+export async function run({ words, values }: Given): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || rest.length > 0) {
+    const what = name === undefined ? 'It names no scenario.' : 'It takes one scenario.';
+    return tellProblems([{ where: 'run', what, hint: 'For example understudy run start.' }]);
+  }
+  const loaded = load(name);
+  if (!loaded.ok) return tellProblems(loaded.problems);
+  const read = new Reader();
+  const seed = seedOf(read, values.get('seed')?.[0]);
+  const actions = actionsOf(read, loaded.scenario, values.get('do') ?? []);
+  const until = untilOf(read, loaded.scenario, actions, values.get('until')?.[0]);
+  const path = values.get('trace')?.[0];
+  if (path !== undefined && loaded.fromFile && resolve(path) === resolve(name))
+    read.problem(`--trace ${path}`, 'This is the scenario itself.', 'Name another file.');
+  if (read.problems.length > 0) return tellProblems(read.problems);
+  const file = path === undefined ? null : TraceFile.open(path);
+  if (file && 'what' in file) return tellProblems([file]);
+  const { settings } = loaded.scenario;
+  const scenario = { ...loaded.scenario, settings: { ...settings, seed: seed ?? settings.seed } };
+  const { report, stopped } = await simulate(scenario, actions, until, file);
+  file?.close();
+  if (file?.problem) return tellProblems([file.problem]);
+  print(values.has('json') ? JSON.stringify(report, null, 2) : reportText(report));
+  if (stopped) {
+    complain(`stopped at ${secondsText(report.time)} of ${secondsText(until)}.`);
+    return exit.interrupted;
+  }
+  return judged(report);
+}
+
+/** Tells commands that were refused, and finds the exit code of a run. */
+export function judged(report: Report, place = ''): number {
+  if (report.refused.length > 0) {
+    return tellProblems(
+      report.refused.map(({ at, command, thing, what, hint }) => ({
+        where: `${place}${secondsText(at)} ${command} ${thing}`,
+        what,
+        hint,
+      })),
+    );
+  }
+  return allHolds(report) ? exit.holds : exit.broken;
+}
+
+function seedOf(read: Reader, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
+  if (value <= 0x7fffffff) return value;
+  read.problem(`--seed ${text}`, 'A seed is a whole number from 0 to 2147483647.', 'Try --seed 2.');
+  return null;
+}
+
+/** Reads every `--do "5s server.power-loss A"`. */
+function actionsOf(
+  read: Reader,
+  scenario: Scenario,
+  given: readonly string[],
+): readonly ScriptLine[] {
+  if (given.length > 1000) {
+    read.problem('--do', 'At most 1000 commands are taken.', 'Write a scenario with a script.');
+    return [];
+  }
+  const things = given.length > 0 ? new Things(scenario.topology) : null;
+  return given.flatMap((text) => {
+    const where = `--do "${text.slice(0, 80)}"`;
+    const [when = '', command = '', thing = '', ...rest] = text.trim().split(/\s+/);
+    const at = timeOf(when);
+    const example = 'Write --do "5s server.power-loss A".';
+    if (at === null || at > longestRun) {
+      read.problem(where, 'It does not begin with a time of at most 24 hours.', example);
+    } else if (thing === '' || rest.length > 0) {
+      read.problem(where, 'It is a time, a command and a thing.', example);
+    } else {
+      checkLine(read, { command, thing }, where, where, things);
+      return [{ at, command, thing }];
+    }
+    return [];
+  });
+}
+
+/** How far to run: as told, or as far as the scenario goes, or a minute after the last command. */
+function untilOf(
+  read: Reader,
+  scenario: Scenario,
+  actions: readonly ScriptLine[],
+  text: string | undefined,
+): Micros {
+  const last = Math.max(0, ...actions.map(({ at }) => at));
+  if (text === undefined) {
+    const late = last + seconds(60);
+    return actions.length > 0
+      ? Math.min(Math.max(scenario.until, late), longestRun)
+      : scenario.until;
+  }
+  const until = timeOf(text);
+  if (until === null || until > longestRun) {
+    read.problem(`--until ${text}`, 'A time of at most 24 hours is needed.', 'Write --until 120s.');
+    return 0;
+  }
+  if (last > until)
+    read.problem(`--until ${text}`, 'A --do comes after the end of the run.', 'Run longer.');
+  return until;
+}

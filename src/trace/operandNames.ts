@@ -1,0 +1,39 @@
+import type { Operand } from '../model/fact.ts';
+import type { KindName } from '../model/kinds.ts';
+
+/**
+ * What an operand is called in a published trace when its kind says nothing else: a thing by its
+ * table, a second server as the partner of the first, a length of time as the time of travel.
+ * These names are part of trace format 1: a changed one is a new version.
+ */
+export function usualName(operand: Operand, earlier: readonly string[]): string {
+  if (operand.kind === 'reference') {
+    const name = operand.of === 'nameEntry' ? 'entry' : operand.of!;
+    return name === 'server' && earlier.includes('server') ? 'partner' : name;
+  }
+  if (operand.kind === 'name') return 'portName';
+  if (operand.kind === 'flag') return 'accepted';
+  if (operand.kind === 'count') return operand.unit === 'µs' ? 'travels' : 'value';
+  return operand.kind;
+}
+
+/** Operands that are called something else; `null` keeps the usual name. */
+export const namedOperands: Readonly<Partial<Record<KindName, readonly (string | null)[]>>> = {
+  'program.loaded': ['checksum'],
+  'heartbeat.missed': [null, null, 'missed'],
+  'log.flushed': [null, 'home'],
+  'log.replay-started': [null, 'home'],
+  'log.replayed': [null, 'home'],
+  'luns.online': [null, 'home'],
+  'partner.declared-failed': [null, null, 'cause'],
+  'takeover.inhibited': [null, null, 'reason'],
+  'port.moved': [null, 'sibling'],
+  'vport.initialized': [null, 'primary'],
+  'vport.names-written': [null, 'nodeName', 'portName'],
+  'disk.owner-changed': [null, 'from', 'to'],
+  'disk.owner-learned': [null, null, 'owner'],
+  'io.arrived': [null, null, 'service'],
+  'io.served': [null, null, 'version', null],
+  'io.refused': [null, null, 'answer', null],
+  'io.acknowledged': [null, null, 'size', 'latency'],
+};

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { menu } from '../../src/content/gallery.ts';
+import { properties } from '../../src/properties/index.ts';
+import { understudy } from './cli.ts';
+
+test('list shows the gallery, for people and as JSON', () => {
+  const { code, out } = understudy('list', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual(menu);
+  const lines = understudy('list').out.trimEnd().split('\n');
+  expect(lines).toHaveLength(menu.length);
+  expect(lines[0]).toMatch(/^start +Start here +Two servers/);
+  expect(understudy('list', 'all').code).toBe(2);
+});
+
+test('help is there for the program and for each subcommand', () => {
+  for (const args of [['--help'], ['-h'], ['help']]) {
+    const { code, out } = understudy(...args);
+    expect(code).toBe(0);
+    for (const part of ['NAME', 'SYNOPSIS', 'DESCRIPTION', 'EXIT STATUS', 'EXAMPLES'])
+      expect(out).toContain(part);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  }
+  for (const subcommand of ['run', 'list', 'check', 'explain']) {
+    const { code, out } = understudy(subcommand, '--help');
+    expect(code).toBe(0);
+    expect(out).toContain(`understudy ${subcommand} - `);
+    expect(understudy('help', subcommand).out).toBe(out);
+  }
+  expect(understudy('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('without a word the program says how it is used, and ends with 2', () => {
+  const { code, out, err } = understudy();
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('SYNOPSIS');
+});
+
+test('explain tells an invariant by its sentence, source and witnesses', () => {
+  const { code, out } = understudy('explain', 's3');
+  expect(code).toBe(0);
+  expect(out.replace(/\s+/g, ' ')).toContain(properties.find(({ id }) => id === 'S3')!.sentence);
+  for (const part of ['Claims 1, 12, 18', 'disk and request', 'io.served'])
+    expect(out).toContain(part);
+});
+
+test('explain tells a fault by what it reaches', () => {
+  const { code, out } = understudy('explain', 'port.fail');
+  expect(code).toBe(0);
+  for (const part of ['for a port', 'A.p0.P', 'understudy run start --do']) {
+    expect(out).toContain(part);
+  }
+});
+
+test('explain knows every command and every invariant, and says so', () => {
+  const { code, out } = understudy('explain');
+  expect(code).toBe(0);
+  for (const { id } of [...commands, ...properties])
+    expect(out).toMatch(new RegExp(`^  ${id} `, 'm'));
+});
+
+test('what is unknown is met with the nearest word', () => {
+  for (const [word, near] of [
+    ['server.powerloss', 'Did you mean server.power-loss?'],
+    ['S99', 'Did you mean S9?'],
+    ['claim-99', 'Did you mean claim-9?'],
+  ]) {
+    const { code, err } = understudy('explain', word!);
+    expect(code).toBe(2);
+    expect(err).toContain(near);
+  }
+});

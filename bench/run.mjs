@@ -13,7 +13,7 @@ const engine = await import(output.href);
 
 const median = (/** @type {number[]} */ values) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const rounds = 9;
+const rounds = 15;
 /** About two simulated minutes at 2 servers, so that every round has its takeovers and givebacks. */
 const facts = 121_000;
 const bareSteps = 1_000_000;
@@ -43,6 +43,9 @@ for (let round = 0; round < rounds; round++) {
 }
 const ratio = (/** @type {number[]} */ values, /** @type {number[]} */ to) =>
   median(values.map((value, round) => value / (to[round] ?? NaN)));
+const spread = Math.max(
+  ...clusters.map(({ perFact }) => Math.max(...perFact) / Math.min(...perFact)),
+);
 const [smallest] = clusters;
 for (const { servers, perFact, perAppointment } of clusters) {
   for (const [what, values, least] of /** @type {const} */ ([
@@ -84,8 +87,9 @@ writeFileSync(
   'docs/performance.md',
   `# Performance
 
-Written by \`npm run bench\`: medians of ${rounds} rounds of one run on one machine, trace and invariants on. Ratios are what
-counts; absolute figures differ from machine to machine.
+Written by \`npm run bench\`: medians of ${rounds} rounds of one run on one machine, trace and invariants on, with a takeover
+and a giveback of every pair in each simulated minute. Ratios are what counts; absolute figures differ from machine to
+machine. The slowest round of a cluster cost ${spread.toFixed(1)} times its quickest; from 2 on the machine was too busy for a verdict.
 
 | What | Figure | Against |
 | --- | --- | --- |

@@ -1,4 +1,5 @@
 import type { ChartStates, ChartTable } from '../charts/compiled.ts';
+import { isIn } from '../charts/index.ts';
 import type { ChartName } from '../charts/index.ts';
 import { compiledChart } from '../charts/tables.ts';
 import type { KindName } from '../model/kinds.ts';
@@ -114,3 +115,14 @@ export const runningCharts: readonly RunningChart[] = chartRows.map((row) => {
 export const chartIndex = Object.fromEntries(chartRows.map((row, i) => [row.chart, i])) as Readonly<
   Record<ChartName, number>
 >;
+
+/** The charts as they would run if one of them had not this state, nor what is inside it. */
+export function chartsWithout(name: ChartName, state: string): readonly RunningChart[] {
+  const gone = isIn(name, state);
+  return runningCharts.map((chart) => {
+    if (chart.chart !== name) return chart;
+    const stands = (taken: number, cell: number): boolean =>
+      taken === 1 && !gone(Math.floor(cell / chart.width)) && !gone(chart.next[cell]!);
+    return { ...chart, taken: chart.taken.map((taken, cell) => (stands(taken, cell) ? 1 : 0)) };
+  });
+}

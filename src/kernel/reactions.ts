@@ -1,6 +1,7 @@
 import type { ChartName } from '../charts/index.ts';
 import { actOf } from './acts/index.ts';
-import { chartIndex, runningCharts } from './chartRows.ts';
+import { chartIndex, chartsWithout, runningCharts } from './chartRows.ts';
+import type { RunningChart } from './chartRows.ts';
 import { delayOf } from './delays.ts';
 import type { Mutation } from './mutation.ts';
 import type { Sim } from './sim.ts';
@@ -15,6 +16,7 @@ export class Reactions {
   private readonly sim: Sim;
   private readonly timers: Timers;
   private readonly mutation: Mutation;
+  private readonly charts: readonly RunningChart[];
   private queue = new Int32Array(64 * width);
   private sent = 0;
 
@@ -22,6 +24,8 @@ export class Reactions {
     this.sim = sim;
     this.timers = timers;
     this.mutation = mutation;
+    const { without } = mutation;
+    this.charts = without ? chartsWithout(without.chart, without.state) : runningCharts;
   }
 
   /** Sends a signal; the row’s chart reacts when those sent before it have been settled. */
@@ -66,7 +70,7 @@ export class Reactions {
   /** Looks the cell up, stops and starts timers, tells one fact, and performs the acts. */
   private react(number: number, row: number, signal: number, because: number): void {
     const { sim, timers } = this;
-    const chart = runningCharts[number]!;
+    const chart = this.charts[number]!;
     const table = sim.world[chart.table] as unknown as Record<string, Int32Array>;
     const before = table[chart.column]![row]!;
     const cell = before * chart.width + signal;

@@ -87,6 +87,10 @@ export const serverFacts = {
   }),
   'mailbox.intent-cleared': detail([server], (w, _at, a) => {
     w.server.intent[a] = 0;
+    // The takeover is over. What made it start permits no second one.
+    w.server.takeoverCause[a] = 0;
+    w.server.completedAt[a] = 0;
+    w.server.sensesPartnerWaiting[a] = 0;
   }),
   'mailbox.read': detail([server]),
   'mirror.lost': event([server], (w, _at, a) => {

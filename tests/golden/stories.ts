@@ -1,0 +1,122 @@
+import { commands } from '../../src/commands/index.ts';
+import type { Mutation } from '../../src/kernel/sim.ts';
+import { seconds } from '../../src/model/time.ts';
+import { Story } from '../story.ts';
+
+/** What is done, at which second: command and thing. */
+type Deed = readonly [at: number, command: string, thing: string];
+
+/** A story whose trace is kept as a file. */
+export interface GoldenStory {
+  readonly name: string;
+  readonly scenario: string;
+  readonly settings: ConstructorParameters<typeof Story>[1];
+  readonly deeds: readonly Deed[];
+  readonly until: number;
+}
+
+const things: Readonly<Record<string, string>> = {
+  server: 'A',
+  port: 'A.p0',
+  cable: 'A.p0.cable',
+  interconnect: 'interconnect.A-B',
+  host: 'X',
+};
+
+/** What must have happened before a command applies. */
+const before: Readonly<Record<string, readonly string[]>> = {
+  'server.repair': ['server.power-loss'],
+  'giveback.start': ['server.power-loss', 'server.repair'],
+  'port.repair': ['port.fail'],
+  'cable.mend': ['cable.cut'],
+  'interconnect.mend': ['interconnect.cut'],
+  'workload.start': ['workload.stop'],
+};
+
+/** The opening scenario under each command, eight seconds after what has to come before it. */
+const ofCommands = commands.map(({ id, table }): GoldenStory => {
+  const all = [...(before[id] ?? []), id];
+  return {
+    name: id,
+    scenario: 'start',
+    settings: {},
+    deeds: all.map((each, i) => [2 + 8 * i, each, things[table]!]),
+    until: 2 + 8 * all.length,
+  };
+});
+
+/** What no single command shows, so that every state of every chart is passed through. */
+const ofTurns: readonly GoldenStory[] = [
+  {
+    name: 'blink-of-power',
+    scenario: 'top-1',
+    settings: { boot: seconds(3) },
+    deeds: [
+      [2, 'server.power-loss', 'A'],
+      [3, 'server.repair', 'A'],
+    ],
+    until: 9,
+  },
+  {
+    name: 'port-moves-and-returns',
+    scenario: 'top-3',
+    settings: {},
+    deeds: [
+      [2, 'port.fail', 'A.p0'],
+      [4, 'port.repair', 'A.p0'],
+    ],
+    until: 8,
+  },
+  {
+    // Nobody resets the hung server, and its port holds on to the name.
+    name: 'refused-until-it-lets-go',
+    scenario: 'top-2',
+    settings: { resetPartner: false, missesAllowed: 3, boot: seconds(3) },
+    deeds: [
+      [2, 'server.hang', 'A'],
+      [10, 'server.repair', 'A'],
+    ],
+    until: 16,
+  },
+  {
+    // The device is removed and found again, and its port fails before the checker has looked.
+    name: 'host-unplugged',
+    scenario: 'top-1',
+    settings: { fastIoFail: seconds(1), devLoss: seconds(1) },
+    deeds: [
+      [2, 'cable.cut', 'X.h0.cable'],
+      [6, 'cable.mend', 'X.h0.cable'],
+      [7, 'cable.cut', 'A.p0.cable'],
+    ],
+    until: 14,
+  },
+  {
+    // A silent partner that lives, then panics; a handover that nobody is told of.
+    name: 'only-the-mailbox-tells',
+    scenario: 'top-2',
+    settings: { missesAllowed: 3, boot: seconds(3), mailboxPoll: seconds(2) },
+    deeds: [
+      [2, 'interconnect.cut', 'interconnect.A-B'],
+      [6.2, 'interconnect.mend', 'interconnect.A-B'],
+      [6.3, 'server.panic', 'A'],
+      [8, 'server.repair', 'A'],
+      [14, 'giveback.start', 'A'],
+      [14.5, 'interconnect.cut', 'interconnect.A-B'],
+      [17, 'interconnect.mend', 'interconnect.A-B'],
+    ],
+    until: 20,
+  },
+];
+
+export const goldenStories: readonly GoldenStory[] = [...ofCommands, ...ofTurns];
+
+/** Tells a golden story; throws when something in it is refused, unless the charts are bent. */
+export function tellGolden(golden: GoldenStory, mutation: Mutation = {}): Story {
+  const story = new Story(golden.scenario, golden.settings, mutation);
+  for (const [at, command, thing] of golden.deeds) {
+    story.until(at);
+    if (mutation.without) story.sim.act(command, thing);
+    else story.do(command, thing);
+  }
+  return story.until(golden.until);
+}

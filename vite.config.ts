@@ -4,15 +4,16 @@ import { chartTables } from './build/chartTables.ts';
 import { firstScenario } from './build/firstScenario.ts';
 import { makeWorkerModule } from './build/makeWorker.ts';
 import { oneFile } from './build/oneFile.ts';
+import { plainImports } from './build/plainImports.ts';
 import { withoutDocs } from './build/withoutDocs.ts';
 
 /** What every page needs for its first picture: one part, since one compresses better than five. */
 const isFirst = (id: string): boolean =>
   /node_modules\/(svelte|clsx)|virtual:(chart-states|first-scenario)/.test(id) ||
-  (/src\/(model|charts|commands|scene|app|worker\/engine|views\/(Stage|Caption|theme|topology))/.test(
+  (/src\/(model|charts|commands|scene|app|worker\/engine|views\/(Stage|Caption|measure|theme|topology))/.test(
     id,
   ) &&
-    !/src\/(app\/(reading|readLink|engineFault)|scene\/(sentences|diagram|phaseRows|timeWindow|flagLabels)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
+    !/src\/(app\/(reading|readLink|writeLink|engineFault)|scene\/(sentences|diagram|phaseRows|timeWindow|flagLabels)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
       id,
     ));
 
@@ -33,6 +34,7 @@ export default defineConfig(({ mode }) => {
       chartTables(),
       firstScenario(),
       withoutDocs(),
+      plainImports(),
       makeWorkerModule({ inline }),
       svelte({ configFile: '../svelte.config.js' }),
       ...(inline ? [oneFile({ page, fileName: oneFileName })] : []),
@@ -45,7 +47,11 @@ export default defineConfig(({ mode }) => {
       // A font inside the one-file page is a data address; on the site it is a file.
       assetsInlineLimit: inline ? 10_000_000 : 0,
       cssCodeSplit: false,
-      modulePreload: false as const,
+      // All that a page needs is asked for by its head, at once; parts fetched later need no more.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
       rolldownOptions: {
         // Svelte’s custom elements and its bridge for old components would come along unused.
         optimization: { inlineConst: { mode: 'all', pass: 3 } },

@@ -6,11 +6,12 @@ import type { MenuEntry, Prepared } from '../src/content/opened.ts';
 
 const first = 'virtual:first-scenario';
 const menu = 'virtual:scenario-menu';
-const maker = fileURLToPath(new URL('../src/content/prepare.ts', import.meta.url));
+const maker = fileURLToPath(new URL('./prepare.ts', import.meta.url));
 
 /**
  * Reads and lays out the scenario that opens first at build time, so that the first load needs
- * neither the reader of scenario files nor the planner of clusters. The menu is a part by itself.
+ * neither the reader of scenario files nor the planner of clusters; and tells its first moments, so
+ * that the picture moves before the engine has started. The menu is a part by itself.
  */
 export function firstScenario(): Plugin {
   return {

@@ -2,6 +2,7 @@ import type { News } from '../kernel/run.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import { Engine } from '../worker/engine.ts';
+import { afterPictures } from './afterPictures.ts';
 import type { Branch } from './branch.ts';
 
 /** The engine’s side of one sandbox: which run it computes and which branches of it it knows. */
@@ -23,11 +24,16 @@ export class Computing {
     });
   }
 
-  /** Begins a run anew with its first branch. News of the run before are no longer heard. */
-  open(plan: Plan, first: Branch, to: Micros): void {
+  /**
+   * Begins a run anew with its first branch. News of the run before are no longer heard.
+   * @param known the facts up to here need not be told; an engine that has not started yet may
+   *     then leave the page to its first pictures
+   */
+  open(plan: Plan, first: Branch, to: Micros, known: Micros = 0): void {
     this.run++;
     this.known = [first.id];
-    this.engine.send({ kind: 'open', run: this.run, plan, actions: first.actions, to });
+    this.engine.send({ kind: 'open', run: this.run, plan, actions: first.actions, known, to });
+    this.engine.start(known > 0 ? afterPictures : (work) => work());
   }
 
   /** Computes `branch` as `base` was until `at`, and from there with its own actions. */

@@ -112,7 +112,7 @@ export class Session {
     else this.complain(opening.problems);
   }
 
-  private start({ plan, script }: Opened, actions: readonly Action[], at: Micros): void {
+  private start({ plan, script, begun }: Opened, actions: readonly Action[], at: Micros): void {
     this.pause();
     this.plan = plan;
     this.standing = new Standing(plan);
@@ -124,9 +124,16 @@ export class Session {
     const first = this.branches.first;
     first.seen = at;
     this.wanted = Math.max(at, ...first.actions.map((action) => action.at)) + lookAhead;
-    this.computing.open(plan, first, this.wanted);
+    const known = begun !== undefined && at === 0 && first.actions.length === 0;
+    if (known) {
+      first.trace.append(begun.words);
+      first.horizon = begun.until;
+      fold(first);
+    }
+    this.computing.open(plan, first, this.wanted, known ? begun.until : 0);
     this.version++;
     this.changed('anything');
+    this.stand();
   }
 
   complain(problems: readonly Problem[]): void {

@@ -1,10 +1,14 @@
+import { factWords } from '../model/fact.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Micros } from '../model/time.ts';
 import type { ScriptLine } from './scenario.ts';
 
 /** A scenario ready to run: the cluster laid out, and what happens by itself. */
 export interface Opened {
   readonly plan: Plan;
   readonly script: readonly ScriptLine[];
+  /** Facts up to `until`, as the engine tells them when nobody has acted by then. */
+  readonly begun?: { readonly until: Micros; readonly words: Int32Array };
 }
 
 /** A scenario in the menu. */
@@ -21,15 +25,24 @@ export interface Prepared {
   readonly start: readonly number[];
   readonly words: number;
   readonly script: readonly ScriptLine[];
+  /** Its first facts, packed; words that only grow are written as differences, to be short. */
+  readonly begun?: { readonly until: Micros; readonly words: readonly number[] };
 }
 
+/** Whether this word of packed facts is written as a difference: its instant and its step. */
+export const differs = (i: number): boolean =>
+  i >= factWords && (i % factWords === 1 || i % factWords === 2);
+
 /** What `prepared` wrote, as it was. */
-export function unpack({ plan, start, words, script }: Prepared): Opened {
+export function unpack({ plan, start, words, script, begun }: Prepared): Opened {
   const all = new Int32Array(words);
   let at = 0;
   for (let i = 0; i < start.length; i += 2) {
     at += start[i]!;
     all[at++] = start[i + 1]!;
   }
-  return { plan: { ...plan, start: all.buffer }, script };
+  const facts = Int32Array.from(begun?.words ?? []);
+  for (let i = 0; i < facts.length; i++) if (differs(i)) facts[i]! += facts[i - factWords]!;
+  const opened = { plan: { ...plan, start: all.buffer }, script };
+  return begun ? { ...opened, begun: { until: begun.until, words: facts } } : opened;
 }

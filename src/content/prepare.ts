@@ -2,8 +2,6 @@ import { fromGallery, gallery } from './gallery.ts';
 import { planOf } from './plan.ts';
 import type { Prepared } from './opened.ts';
 
-export { menu } from './gallery.ts';
-
 /** The gallery’s first scenario, prepared for the page. */
 export function prepared(): Prepared {
   const scenario = fromGallery(gallery[0]!.id)!;

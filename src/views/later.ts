@@ -6,4 +6,5 @@ export { default as Keys } from './Keys.svelte';
 export { default as KeyHints } from './KeyHints.svelte';
 export { default as Problems } from './Problems.svelte';
 export { default as Timeline } from './Timeline.svelte';
+export { default as TopBar } from './TopBar.svelte';
 export { default as VerbMenu } from './VerbMenu.svelte';

@@ -14,14 +14,27 @@ export class Engine {
   private local: EngineHost | null = null;
   private readonly listener: Listener;
   private heard = false;
+  private stage: 'idle' | 'waits' | 'runs' | 'over' = 'idle';
   private readonly sent: Request[] = [];
 
   constructor(listener: Listener) {
     this.listener = listener;
-    this.start();
   }
 
-  private start(): void {
+  /**
+   * Starts the engine’s thread, unless it runs.
+   * @param when calls back when it is time; what is sent until then waits
+   */
+  start(when: (work: () => void) => void): void {
+    if (this.stage !== 'idle') return;
+    this.stage = 'waits';
+    when(() => {
+      if (this.stage === 'waits') this.begin();
+    });
+  }
+
+  private begin(): void {
+    this.stage = 'runs';
     try {
       const worker = makeWorker();
       this.worker = worker;
@@ -38,6 +51,7 @@ export class Engine {
         if (this.heard) this.listener.fault(event.message || 'The engine’s thread stopped.');
         else this.startHere();
       };
+      for (const request of this.sent) worker.postMessage(request);
     } catch {
       this.startHere();
     }
@@ -76,10 +90,11 @@ export class Engine {
     this.worker?.terminate();
     this.heard = false;
     this.sent.length = 0;
-    this.start();
+    this.begin();
   }
 
   dispose(): void {
+    this.stage = 'over';
     this.worker?.terminate();
     this.worker = null;
     this.local = null;

@@ -28,6 +28,10 @@ export class EngineHost {
       if (request.kind === 'open') {
         this.number = request.run;
         this.run = new Run(request.plan, request.actions);
+        if (request.known > 0) {
+          this.run.extend(request.known);
+          this.run.news();
+        }
       } else if (request.run !== this.number || !this.run) {
         return;
       } else if (request.kind === 'branch') {

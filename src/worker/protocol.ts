@@ -9,6 +9,8 @@ export type Request =
       readonly run: number;
       readonly plan: Plan;
       readonly actions: readonly Action[];
+      /** The page has the facts up to here already. */
+      readonly known: Micros;
       readonly to: Micros;
     }
   | {

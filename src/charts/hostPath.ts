@@ -19,7 +19,7 @@ const search = <T extends object>(end: string, onward: (state: string) => T) =>
       querying: {
         description: 'The name server is asked where the name lives now.',
         entry: 'queryName',
-        after: { elsTimeout: 'waiting' },
+        after: { elsTimeout: { target: 'querying', reenter: true } },
         on: {
           notified: { target: 'querying', reenter: true },
           'name-found': 'portLogin',
@@ -92,7 +92,7 @@ export const hostPath = setup({
     checking: {
       description: 'Something changed in the fabric: is the name where it was?',
       entry: 'queryName',
-      after: { elsTimeout: 'online' },
+      after: { elsTimeout: { target: 'checking', reenter: true } },
       on: {
         notified: { target: 'checking', reenter: true },
         'name-found': 'online',
@@ -129,7 +129,7 @@ export const hostPath = setup({
     rechecking: {
       description: 'Something changed again before the path checker looked.',
       entry: 'queryName',
-      after: { elsTimeout: 'recovered' },
+      after: { elsTimeout: { target: 'rechecking', reenter: true } },
       on: {
         notified: { target: 'rechecking', reenter: true },
         'name-found': 'recovered',

@@ -1,5 +1,5 @@
 // @ts-check
-/* global document, window, performance, requestAnimationFrame, queueMicrotask */
+/* global document, window, performance, requestAnimationFrame */
 import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/browser.mjs';
@@ -32,38 +32,31 @@ async function timeToMove(
   return at;
 }
 
-/** Script of every frame, in ms, while a takeover plays at a speed. */
+/**
+ * Processor time that script takes in every frame, in ms, while a takeover plays at a speed: what
+ * else the machine does meanwhile is not counted.
+ */
 async function framesOf(
   /** @type {import('playwright-core').Browser} */ browser,
   /** @type {string} */ address,
   /** @type {number} */ speed,
 ) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript(() => {
-    const original = window.requestAnimationFrame;
-    /** @type {number[]} */
-    const costs = [];
-    Object.assign(window, { costs });
-    window.requestAnimationFrame = (work) =>
-      original.call(window, (now) => {
-        const began = performance.now();
-        work(now);
-        // What the frame changed is drawn in the microtasks behind it.
-        queueMicrotask(() => queueMicrotask(() => costs.push(performance.now() - began)));
-      });
-  });
   await page.goto(`${address}?do=2s:server.power-loss:A`);
   await page.getByRole('button', { name: `Speed ${speed}`, exact: true }).click();
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
   await page.waitForFunction(
     () => Number(document.querySelector('[data-playhead]')?.getAttribute('data-playhead')) > 8e6,
     undefined,
-    { timeout: 60_000 },
+    // Asked for rarely: asking in every frame would count as a frame of its own.
+    { timeout: 60_000, polling: 250 },
   );
-  const costs = /** @type {number[]} */ (
-    await page.evaluate(() => /** @type {any} */ (window).costs)
-  );
+  /** @type {{ traceEvents: { name: string, tdur?: number }[] }} */
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   await page.close();
-  return costs;
+  return traceEvents
+    .filter(({ name, tdur }) => name === 'FireAnimationFrame' && tdur !== undefined)
+    .map(({ tdur }) => Number(tdur) / 1000);
 }
 
 /**
@@ -119,7 +112,7 @@ export async function measurePage() {
       rows.push([
         `Script per frame through a takeover, speed ${speed}`,
         `p95 ${median(p95s).toFixed(1)} ms`,
-        `median of ${runs} runs, ${Math.min(...p95s).toFixed(1)} to ${Math.max(...p95s).toFixed(1)} ms; goal: under 4 ms`,
+        `of CPU, median of ${runs} runs, ${Math.min(...p95s).toFixed(1)} to ${Math.max(...p95s).toFixed(1)} ms; goal: under 4 ms`,
       ]);
     }
     return rows;

@@ -1,6 +1,7 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { measurePage } from './page.mjs';
 
 const built = spawnSync(
   process.execPath,
@@ -81,6 +82,8 @@ rows.push([
   `p50 ${median(seek.millis).toFixed(2)} ms, p95 ${p95.toFixed(2)} ms of CPU`,
   'goal: p95 under 8 ms',
 ]);
+
+rows.push(...(await measurePage()));
 
 const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
 writeFileSync(

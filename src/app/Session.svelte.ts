@@ -9,6 +9,7 @@ import type { Problem } from '../content/reader.ts';
 import type { Action, News } from '../kernel/run.ts';
 import { protagonistOf } from '../scene/protagonist.ts';
 import { Computing } from './Computing.ts';
+import type { Panel, PanelName } from './Panels.svelte.ts';
 import { Playback } from './Playback.svelte.ts';
 import { Branches } from './Branches.ts';
 import { eventBefore, fold, nextEvent, refold, sameAction } from './branch.ts';
@@ -16,8 +17,7 @@ import type { Branch } from './branch.ts';
 import { firstScenario, openFile, openGallery } from './opening.ts';
 import type { Opening } from './opening.ts';
 import type { Link } from './readLink.ts';
-import { Standing } from './Standing.ts';
-import type { Change } from './Standing.ts';
+import { Viewpoint } from './Viewpoint.svelte.ts';
 
 const lookAhead = seconds(30);
 
@@ -31,18 +31,13 @@ const plain = ({ at, command, thing }: Action): Action => ({ at, command, thing 
 export class Session {
   /** Bumped whenever anything but the moment may differ: news, actions, branches. */
   version = $state.raw(0);
-  /** Bumped with every fact that is gained or taken back: tables are changed in place. */
-  private folded = $state.raw(0);
-  /** Bumped with those of them that are not routine. */
-  private turns = $state.raw(0);
   plan: Plan = $state.raw()!;
   selected: Thing | null = $state.raw(null);
   problems: readonly Problem[] = $state.raw([]);
   branches!: Branches;
   /** Moments at which playing stops by itself, in order. */
   stops: readonly Micros[] = [];
-  private standing!: Standing;
-  private position: Micros = $state.raw(0);
+  private readonly view = new Viewpoint();
   private wanted: Micros = 0;
   private readonly playback = new Playback((shown) => this.advance(shown));
   private readonly computing = new Computing(
@@ -53,22 +48,22 @@ export class Session {
 
   /** Where the viewer stands, in simulated time. */
   get playhead(): Micros {
-    return this.position;
+    return this.view.at;
   }
 
-  /** The world at the playhead. Its tables are changed in place: reading it here follows along. */
+  /** The world at the playhead, see `Viewpoint`. */
   get world(): World {
-    void this.folded;
-    return this.standing.world;
+    return this.view.world;
   }
 
-  /**
-   * The same world for those who read nothing of it that a routine fact writes (requests,
-   * messages, heartbeats): it is not read again for these, which is to say in most pictures.
-   */
+  /** The same world for those who read nothing of it that a routine fact writes. */
   get quietWorld(): World {
-    void this.turns;
-    return this.standing.world;
+    return this.view.quietWorld;
+  }
+
+  /** What a panel reads: in playing it may be some pictures behind the picture. */
+  panel(name: PanelName): Panel {
+    return this.view.panels.of(name);
   }
 
   /** The branch in view. */
@@ -115,12 +110,11 @@ export class Session {
   private start({ plan, script, begun }: Opened, actions: readonly Action[], at: Micros): void {
     this.pause();
     this.plan = plan;
-    this.standing = new Standing(plan);
+    this.view.open(plan, at);
     this.branches = new Branches(plan, script.map(plain), actions.map(plain));
     this.problems = [];
     this.stops = [];
     this.selected = null;
-    this.position = at;
     const first = this.branches.first;
     first.seen = at;
     this.wanted = Math.max(at, ...first.actions.map((action) => action.at)) + lookAhead;
@@ -132,7 +126,6 @@ export class Session {
     }
     this.computing.open(plan, first, this.wanted, known ? begun.until : 0);
     this.version++;
-    this.changed('anything');
     this.stand();
   }
 
@@ -164,26 +157,20 @@ export class Session {
 
   /** Stands the world at the playhead. */
   private stand(): void {
-    const { trace } = this.branch;
-    const at = Math.min(this.position, this.branch.horizon);
-    this.changed(this.standing.at(trace, trace.seqAt(at)));
-  }
-
-  private changed(change: Change): void {
-    if (change !== 'nothing') this.folded++;
-    if (change === 'anything') this.turns++;
+    this.view.stand(this.branch);
+    if (!this.playing) this.view.settle();
   }
 
   private goTo(at: Micros): void {
-    this.position = Math.max(0, Math.min(at, longestRun));
-    this.branch.seen = Math.max(this.branch.seen, this.position);
+    this.view.moveTo(Math.max(0, Math.min(at, longestRun)));
+    this.branch.seen = Math.max(this.branch.seen, this.playhead);
     this.stand();
     this.demand();
   }
 
   private demand(): void {
-    if (this.position + lookAhead / 2 <= this.wanted) return;
-    this.wanted = Math.min(this.position + lookAhead, longestRun);
+    if (this.playhead + lookAhead / 2 <= this.wanted) return;
+    this.wanted = Math.min(this.playhead + lookAhead, longestRun);
     this.request();
   }
 
@@ -207,6 +194,7 @@ export class Session {
 
   pause(): void {
     this.playback.pause();
+    this.view.settle();
   }
 
   toggle(): void {
@@ -217,15 +205,17 @@ export class Session {
   /** Goes on by some shown time, as far as the branch is computed. */
   private advance(shown: number): void {
     const { pace, horizon } = this.branch;
-    const due = pace.simulatedAt(pace.shownAt(this.position) + shown);
-    const at = Math.min(due, Math.max(horizon, this.position));
-    const stop = this.stops.find((each) => each > this.position && each <= at);
+    const due = pace.simulatedAt(pace.shownAt(this.playhead) + shown);
+    const at = Math.min(due, Math.max(horizon, this.playhead));
+    const stop = this.stops.find((each) => each > this.playhead && each <= at);
     this.goTo(stop ?? at);
-    if (stop !== undefined) this.pause();
+    if (stop === undefined) this.view.panels.next(this.playhead);
+    else this.pause();
   }
 
   seek(at: Micros): void {
     this.goTo(Math.round(at));
+    this.view.settle();
   }
 
   /** Back to moment 0; the run and its branches are kept. */
@@ -236,24 +226,24 @@ export class Session {
 
   /** From the beginning, playing. */
   restart(): void {
-    this.goTo(0);
+    this.seek(0);
     this.play();
   }
 
   stepForward(): void {
     this.pause();
-    const next = nextEvent(this.branch, this.position);
+    const next = nextEvent(this.branch, this.playhead);
     if (next !== null) this.goTo(next);
   }
 
   stepBack(): void {
     this.pause();
-    this.goTo(eventBefore(this.branch, this.position));
+    this.goTo(eventBefore(this.branch, this.playhead));
   }
 
-  /** What is said about the speed right now. */
-  get note(): string | null {
-    return this.branch.pace.noteAt(this.position);
+  /** What is said about the speed at a moment. */
+  noteAt(at: Micros): string | null {
+    return this.branch.pace.noteAt(at);
   }
 
   // --- actions ------------------------------------------------------------------------------
@@ -262,7 +252,7 @@ export class Session {
   ask(command: string, thing: Thing): void {
     const found = commandNamed(command);
     const applies =
-      found?.command.appliesTo(this.standing.world, thing.row) ?? 'There is no such command.';
+      found?.command.appliesTo(this.view.worldNow, thing.row) ?? 'There is no such command.';
     if (applies !== true) {
       this.complain([
         {
@@ -274,7 +264,7 @@ export class Session {
       return;
     }
     this.problems = [];
-    const at = Math.round(this.position);
+    const at = Math.round(this.playhead);
     const base = this.branches.act({ at, command, thing: idOf(this.plan, thing) });
     this.computeFrom(base, at);
   }
@@ -301,7 +291,7 @@ export class Session {
   undo(): void {
     const undone = this.branches.undo();
     if (!undone) return;
-    this.position = undone.at;
+    this.view.moveTo(undone.at);
     if (undone.base) this.computeFrom(undone.base, undone.at);
     else this.show();
   }
@@ -309,13 +299,13 @@ export class Session {
   redo(): void {
     const at = this.branches.redo();
     if (at === null) return;
-    this.position = at;
+    this.view.moveTo(at);
     this.show();
   }
 
   /** Stands on the branch in view, which was computed before. */
   private show(): void {
-    this.wanted = Math.max(this.position + lookAhead, this.branch.horizon);
+    this.wanted = Math.max(this.playhead + lookAhead, this.branch.horizon);
     this.request();
     this.version++;
     this.stand();
@@ -347,7 +337,7 @@ export class Session {
     }
     this.computing.restart();
     const { first } = this.branches;
-    this.wanted = this.position + lookAhead;
+    this.wanted = this.playhead + lookAhead;
     this.computing.open(this.plan, first, this.wanted);
     if (this.branch !== first) this.request();
   }
@@ -359,8 +349,7 @@ export class Session {
 
   /** Hash of the world at the playhead, for proofs. */
   hash(): number {
-    void this.folded;
-    return this.standing.hash();
+    return this.view.hash();
   }
 
   dispose(): void {

@@ -251,6 +251,28 @@ test('@core the embedded page opens the moment of the third heartbeat, paused', 
   s.expectClean();
 });
 
+test('paused in the midst of a takeover, every panel tells the very moment of the picture', async ({
+  page,
+}) => {
+  const s = new Sandbox(page);
+  const panels = async (): Promise<string[]> => [
+    await page.locator('main').innerText(),
+    await page.locator('aside').innerText(),
+    await page.locator('.time').innerText(),
+  ];
+  await s.open('?do=2s:server.power-loss:A&t=4.7s');
+  await page.getByRole('button', { name: 'Speed 4', exact: true }).click();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => s.number('playhead')).toBeGreaterThan(5_050_000);
+  await s.pause();
+  const at = await s.number('playhead');
+  const stopped = await panels();
+  await s.open(`?do=2s:server.power-loss:A&t=${at}us`);
+  await expect.poll(() => s.number('playhead')).toBe(at);
+  expect(await panels()).toEqual(stopped);
+  s.expectClean();
+});
+
 test('paused, nothing runs at all', async ({ page }) => {
   const s = new Sandbox(page);
   await s.open('?t=5s');

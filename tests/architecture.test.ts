@@ -20,6 +20,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'charts', 'commands', 'properties', 'trace', 'content'],
   scene: ['model', 'charts', 'commands', 'd3'],
   readouts: ['model', 'charts'],
+  dialects: ['model'],
   worker: ['model', 'kernel', 'virtual:make-worker'],
   app: [
     'model',
@@ -28,6 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'content',
     'kernel',
     'scene',
+    'dialects',
     'worker',
     'virtual:first-scenario',
   ],
@@ -39,6 +41,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'content',
     'scene',
     'readouts',
+    'dialects',
     'app',
     'svelte',
     'd3',
@@ -52,6 +55,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'trace',
     'content',
     'report',
+    'readouts',
+    'dialects',
     'node:fs',
     'node:path',
     'node:timers',
@@ -70,6 +75,7 @@ const pure = [
   'report',
   'scene',
   'readouts',
+  'dialects',
 ];
 const forbidden =
   /\b(Math\.random|Date\.now|new Date\b|performance\.|setTimeout|setInterval|process\.|console\.)/;

@@ -1,5 +1,5 @@
 import { idOf } from '../model/plan.ts';
-import type { Plan, Thing } from '../model/plan.ts';
+import type { Plan, Settings, Thing } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import { longestRun, seconds } from '../model/time.ts';
 import type { World } from '../model/world.ts';
@@ -18,11 +18,12 @@ import { firstScenario, openFile, openGallery } from './opening.ts';
 import type { Opening } from './opening.ts';
 import type { Link } from './readLink.ts';
 import { Viewpoint } from './Viewpoint.svelte.ts';
+import { recallWords, useWords } from './words.svelte.ts';
 
 const lookAhead = seconds(30);
 
 /** What an address without a query asks for. */
-const nothing: Link = { scenario: null, actions: [], at: null, problems: [] };
+const nothing: Link = { scenario: null, actions: [], at: null, words: null, problems: [] };
 
 /** An action without anything else that its author wrote beside it. */
 const plain = ({ at, command, thing }: Action): Action => ({ at, command, thing });
@@ -86,6 +87,7 @@ export class Session {
     const opening = link.scenario === null ? null : await openGallery(link.scenario);
     const opened = opening?.ok ? opening.opened : firstScenario();
     const asked = opening === null || opening.ok;
+    await (link.words === null ? recallWords() : useWords(link.words));
     this.start(opened, asked ? link.actions : [], asked ? (link.at ?? 0) : 0);
     const problems = [...(opening?.ok === false ? opening.problems : []), ...link.problems];
     if (problems.length > 0) this.complain(problems);
@@ -105,6 +107,15 @@ export class Session {
   private take(opening: Opening): void {
     if (opening.ok) this.start(opening.opened, [], 0);
     else this.complain(opening.problems);
+  }
+
+  /** The same scenario and actions under other settings, from the start to the moment in view. */
+  changeSettings(settings: Partial<Settings>): void {
+    const plan = { ...this.plan, settings: { ...this.plan.settings, ...settings } };
+    const { actions } = this.branch;
+    const selected = this.selected;
+    this.start({ plan, script: [] }, actions, this.playhead);
+    this.selected = selected;
   }
 
   private start({ plan, script, begun }: Opened, actions: readonly Action[], at: Micros): void {

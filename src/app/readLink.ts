@@ -1,4 +1,5 @@
 import { commandNamed } from '../commands/index.ts';
+import { dialectNamed, dialects } from '../dialects/index.ts';
 import type { Problem } from '../content/reader.ts';
 import type { Action } from '../kernel/run.ts';
 import { longestRun, timeOf } from '../model/time.ts';
@@ -10,6 +11,8 @@ export interface Link {
   readonly actions: readonly Action[];
   /** The moment to stand at; null for the usual start. */
   readonly at: Micros | null;
+  /** The dialect to speak; null for the one that was chosen before. */
+  readonly words: string | null;
   readonly problems: readonly Problem[];
 }
 
@@ -25,7 +28,7 @@ export function linkOf(search: string): Link {
       what: 'The link is too long.',
       hint: 'Use a scenario file with a script.',
     });
-    return { scenario: null, actions: [], at: null, problems };
+    return { scenario: null, actions: [], at: null, words: null, problems };
   }
   const query = new URLSearchParams(search);
   const given = query.getAll('do').flatMap((part) => part.split(','));
@@ -51,7 +54,16 @@ export function linkOf(search: string): Link {
       hint: 'Write t=12.7s.',
     });
   }
+  const words = query.get('words');
+  if (words !== null && dialectNamed(words) === null) {
+    problems.push({
+      where: `words=${words.slice(0, 40)}`,
+      what: 'There are no such words.',
+      hint: `Write one of ${dialects.map(({ id }) => id).join(', ')}.`,
+    });
+  }
   return {
+    words: words !== null && dialectNamed(words) ? words : null,
     scenario: query.get('scenario'),
     actions,
     at: at !== null && at <= longestRun ? at : null,

@@ -1,4 +1,4 @@
-export type Subcommand = 'run' | 'list' | 'check' | 'explain';
+export type Subcommand = 'run' | 'show' | 'list' | 'check' | 'explain';
 
 const exitStatus = `EXIT STATUS
   0   all invariants and expectations hold
@@ -17,6 +17,8 @@ export const overview = `NAME
 SYNOPSIS
   understudy run SCENARIO [--seed N] [--until TIME]
                  [--do "TIME COMMAND THING"]... [--trace FILE] [--json]
+  understudy show [READOUT SCENARIO] [--at TIME]
+                 [--do "TIME COMMAND THING"]...
   understudy list [--json]
   understudy check SCENARIO...
   understudy explain [WORD]
@@ -29,9 +31,10 @@ DESCRIPTION
   trace on every machine; its SHA-256 says so.
 
   run       simulate, and report outages, invariants, owners and places
+  show      one moment, as the commands of known products would print it
   list      the scenarios that ship with the program
   check     are these good scenarios, and do they show what they expect?
-  explain   what a fault, a command or an invariant is
+  explain   what a fault, an invariant, a claim or a product's words are
 
 ${exitStatus}
 
@@ -75,6 +78,32 @@ EXAMPLES
   understudy run top-2 --do "10s server.power-loss A" --until 60s
   understudy run mine.json --seed 7 --trace out.jsonl --json
   sha256sum out.jsonl     gives the traceHash of the report`,
+  show: `NAME
+  understudy show - one moment of a run, as a product's command would print it
+
+SYNOPSIS
+  understudy show
+  understudy show READOUT SCENARIO [--at TIME] [--do "TIME COMMAND THING"]...
+
+DESCRIPTION
+  Runs SCENARIO, a file or an id, to a moment and prints READOUT: a table in the
+  shape that engineers of a product know. Wording and values are ours. Without
+  arguments it lists the read-outs.
+
+OPTIONS
+  --at TIME      the moment, at most 24h; 0s when it is not given
+  --do "TIME COMMAND THING"
+                 give a command at a moment, besides the script; may come again
+  -h, --help     print this
+
+  ${times}
+
+EXIT STATUS
+  0   the table is printed
+  2   bad input, or a command that does not apply at its moment
+
+EXAMPLES
+  understudy show showport start --do "5s server.power-loss A" --at 20s`,
   list: `NAME
   understudy list - the scenarios that ship with the program
 
@@ -115,7 +144,8 @@ SYNOPSIS
 
 DESCRIPTION
   Explains a fault or command (what it is for and what it reaches at once) or
-  an invariant (its sentence, source and witnesses). Without WORD it lists all.
+  an invariant (its sentence, source and witnesses), a claim, or the words of a
+  product and what differs in reality. Without WORD it lists all.
 
 OPTIONS
   -h, --help     print this

@@ -7,6 +7,7 @@ import { optionsOf } from './options.ts';
 import type { Given, OptionTable } from './options.ts';
 import { complain, exit, print, tellProblems } from './output.ts';
 import { run, runOptions } from './run.ts';
+import { show, showOptions } from './show.ts';
 import { nearest } from '../content/reader.ts';
 
 interface Doing {
@@ -16,6 +17,7 @@ interface Doing {
 
 const subcommands: Readonly<Record<Subcommand, Doing>> = {
   run: { options: runOptions, act: run },
+  show: { options: showOptions, act: show },
   list: { options: listOptions, act: list },
   check: { options: checkOptions, act: check },
   explain: { options: explainOptions, act: explain },

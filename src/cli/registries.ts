@@ -4,6 +4,8 @@ import { claimId, claims } from '../content/claims/index.ts';
 import type { Claim } from '../content/claims/index.ts';
 import { fromGallery, gallery } from '../content/gallery.ts';
 import { planOf } from '../content/plan.ts';
+import { dialects } from '../dialects/index.ts';
+import type { Dialect } from '../dialects/index.ts';
 import type { Plan } from '../model/plan.ts';
 import { worldOf } from '../model/world.ts';
 import { properties } from '../properties/index.ts';
@@ -90,9 +92,24 @@ const ofClaim = (claim: Claim): Entry => ({
   ],
 });
 
+const ofDialect = ({ id, title, glossaries, differs, trademark }: Dialect): Entry => ({
+  id,
+  title,
+  paragraphs: () => [
+    title,
+    ...glossaries.map(
+      ({ source, terms }) =>
+        `${listed(terms.map(({ ours, theirs }) => `${ours} → ${theirs}`))} (${source}).`,
+    ),
+    ...differs.map(({ what, source }) => `In reality: ${what} (${source})`),
+    ...(trademark ? [trademark] : []),
+  ],
+});
+
 /** Where `understudy explain` looks, in this order. A new register is one line here. */
 export const registries: readonly Registry[] = [
   { kind: 'fault or command', kinds: 'Faults and commands', entries: commands.map(ofCommand) },
   { kind: 'invariant', kinds: 'Invariants', entries: properties.map(ofProperty) },
   { kind: 'claim', kinds: 'Claims', entries: claims.map(ofClaim) },
+  { kind: 'dialect', kinds: 'Dialects', entries: dialects.map(ofDialect) },
 ];

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import type { Scenario, ScriptLine } from '../content/scenario.ts';
-import { checkLine } from '../content/script.ts';
 import { Reader } from '../content/reader.ts';
-import { Things } from '../content/things.ts';
 import { longestRun, seconds, timeOf } from '../model/time.ts';
 import type { Micros } from '../model/time.ts';
 import { allHolds } from '../report/report.ts';
 import type { Report } from '../report/report.ts';
+import { actionsOf } from './given.ts';
 import { load } from './load.ts';
 import type { Given, OptionTable } from './options.ts';
 import { complain, exit, print, secondsText, tellProblems } from './output.ts';
@@ -74,34 +73,6 @@ function seedOf(read: Reader, text: string | undefined): number | null {
   if (value <= 0x7fffffff) return value;
   read.problem(`--seed ${text}`, 'A seed is a whole number from 0 to 2147483647.', 'Try --seed 2.');
   return null;
-}
-
-/** Reads every `--do "5s server.power-loss A"`. */
-function actionsOf(
-  read: Reader,
-  scenario: Scenario,
-  given: readonly string[],
-): readonly ScriptLine[] {
-  if (given.length > 1000) {
-    read.problem('--do', 'At most 1000 commands are taken.', 'Write a scenario with a script.');
-    return [];
-  }
-  const things = given.length > 0 ? new Things(scenario.topology) : null;
-  return given.flatMap((text) => {
-    const where = `--do "${text.slice(0, 80)}"`;
-    const [when = '', command = '', thing = '', ...rest] = text.trim().split(/\s+/);
-    const at = timeOf(when);
-    const example = 'Write --do "5s server.power-loss A".';
-    if (at === null || at > longestRun) {
-      read.problem(where, 'It does not begin with a time of at most 24 hours.', example);
-    } else if (thing === '' || rest.length > 0) {
-      read.problem(where, 'It is a time, a command and a thing.', example);
-    } else {
-      checkLine(read, { command, thing }, where, where, things);
-      return [{ at, command, thing }];
-    }
-    return [];
-  });
 }
 
 /** How far to run: as told, or as far as the scenario goes, or a minute after the last command. */

@@ -179,6 +179,14 @@ export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>
     'How long a repaired port must stay well before its name returns',
     ours,
   ),
+  portMove: {
+    part: 'policies',
+    kind: 'choice',
+    value: 'sibling',
+    choices: ['sibling', 'none'],
+    about: 'Where the name of a failed port goes within its server',
+    source: 'claims 36 to 40: to a sibling port; most products: nowhere',
+  },
   noticeWindow: time(
     ms(500),
     seconds(5),

@@ -8,6 +8,7 @@ export function chooseSibling(sim: Sim, port: number): boolean {
   const sibling = w.port.sibling[port]!;
   const away = sim.wiring.siblingSlot[port]!;
   return (
+    w.plan.settings.portMove === 'sibling' &&
     sibling !== 0 &&
     away !== 0 &&
     life.serving(w.server.life[w.port.server[port]!]!) &&

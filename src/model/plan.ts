@@ -39,6 +39,8 @@ export interface Settings {
   /** Light must stay away this long (R_T_TOV) before a port counts as failed. */
   readonly linkLoss: Micros;
   readonly portFailback: Micros;
+  /** Where the name of a failed port goes inside its server. */
+  readonly portMove: 'sibling' | 'none';
   readonly noticeWindow: Micros;
   /** One exchange of a host with the fabric or a target: query, PLOGI, PRLI. */
   readonly hostStep: Micros;

@@ -22,7 +22,7 @@ test('help is there for the program and for each subcommand', () => {
       expect(out).toContain(part);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   }
-  for (const subcommand of ['run', 'list', 'check', 'explain']) {
+  for (const subcommand of ['run', 'show', 'list', 'check', 'explain']) {
     const { code, out } = understudy(subcommand, '--help');
     expect(code).toBe(0);
     expect(out).toContain(`understudy ${subcommand} - `);
@@ -70,4 +70,46 @@ test('what is unknown is met with the nearest word', () => {
     expect(code).toBe(2);
     expect(err).toContain(near);
   }
+});
+
+test('show prints a moment in the shape of a product', () => {
+  const { code, out } = understudy(
+    'show',
+    'showport',
+    'start',
+    '--at',
+    '20s',
+    '--do',
+    '5s server.power-loss A',
+  );
+  expect(code).toBe(0);
+  const lines = out.trimEnd().split('\n');
+  expect(lines[0]).toBe('Ports and their partners, start at 20.000 s');
+  expect(lines.slice(2).map((line) => line.trim().split(/\s+/).slice(-2).join(' '))).toEqual([
+    '1:1:1 failed_over',
+    '1:1:2 failed_over',
+    '0:1:1 active',
+    '0:1:2 active',
+  ]);
+  expect(understudy('show').out).toContain('lstargetportfc');
+});
+
+test('show refuses what it cannot print, with a hint', () => {
+  for (const [args, hint] of [
+    [['show', 'shwport', 'start'], 'Did you mean showport?'],
+    [['show', 'showport'], 'It names no scenario.'],
+    [['show', 'showport', 'start', '--at', 'soon'], 'Write --at 8s.'],
+    [['show', 'showport', 'start', '--do', '1s giveback.start A', '--at', '9s'], '1.000 s'],
+  ] as const) {
+    const { code, out, err } = understudy(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(hint);
+  }
+});
+
+test('explain tells the words of a product, their sources and what differs', () => {
+  const { code, out } = understudy('explain', 'svc');
+  expect(code).toBe(0);
+  expect(out.replace(/\s+/g, ' ')).toContain('server → node');
+  expect(out).toContain('In reality:');
 });

@@ -1,3 +1,4 @@
+import { say } from '../../app/words.svelte.ts';
 import { commandsFor } from '../../commands/index.ts';
 import type { Plan, Thing } from '../../model/plan.ts';
 import { idOf, thingOf } from '../../model/plan.ts';
@@ -25,7 +26,7 @@ export const handlerOf =
   (table, row, spoken) => {
     const thing = `${table}.${row}`;
     const tabindex = thing === entry ? 0 : -1;
-    return { tabindex, label: spoken, thing, id: idOf(plan, { table, row }) };
+    return { tabindex, label: say(spoken), thing, id: idOf(plan, { table, row }) };
   };
 
 /** A slot is broken with the port it is a row of. */

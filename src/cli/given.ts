@@ -1,0 +1,33 @@
+import { checkLine } from '../content/script.ts';
+import type { Reader } from '../content/reader.ts';
+import type { Scenario, ScriptLine } from '../content/scenario.ts';
+import { Things } from '../content/things.ts';
+import { longestRun, timeOf } from '../model/time.ts';
+
+/** Reads every `--do "5s server.power-loss A"`. */
+export function actionsOf(
+  read: Reader,
+  scenario: Scenario,
+  given: readonly string[],
+): readonly ScriptLine[] {
+  if (given.length > 1000) {
+    read.problem('--do', 'At most 1000 commands are taken.', 'Write a scenario with a script.');
+    return [];
+  }
+  const things = given.length > 0 ? new Things(scenario.topology) : null;
+  return given.flatMap((text) => {
+    const where = `--do "${text.slice(0, 80)}"`;
+    const [when = '', command = '', thing = '', ...rest] = text.trim().split(/\s+/);
+    const at = timeOf(when);
+    const example = 'Write --do "5s server.power-loss A".';
+    if (at === null || at > longestRun) {
+      read.problem(where, 'It does not begin with a time of at most 24 hours.', example);
+    } else if (thing === '' || rest.length > 0) {
+      read.problem(where, 'It is a time, a command and a thing.', example);
+    } else {
+      checkLine(read, { command, thing }, where, where, things);
+      return [{ at, command, thing }];
+    }
+    return [];
+  });
+}

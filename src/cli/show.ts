@@ -1,0 +1,67 @@
+import { planOf } from '../content/plan.ts';
+import { nearest, Reader } from '../content/reader.ts';
+import { Run } from '../kernel/run.ts';
+import { apply } from '../model/kinds.ts';
+import { factWords } from '../model/fact.ts';
+import { longestRun, timeOf } from '../model/time.ts';
+import { worldOf } from '../model/world.ts';
+import { asText } from '../readouts/asText.ts';
+import { readoutNamed, readouts } from '../readouts/index.ts';
+import { actionsOf } from './given.ts';
+import { load } from './load.ts';
+import type { Given, OptionTable } from './options.ts';
+import { columns, exit, print, secondsText, tellProblems } from './output.ts';
+
+export const showOptions: OptionTable = { at: 'value', do: 'values' };
+
+/** `understudy show`: one moment of a run, as the commands of known products would print it. */
+export function show({ words, values }: Given): number {
+  const [what, name, ...rest] = words;
+  if (what === undefined) {
+    print(columns(readouts.map(({ id, about }) => [id, about])));
+    return exit.holds;
+  }
+  const readout = readoutNamed(what);
+  if (!readout) {
+    const near = nearest(
+      what,
+      readouts.map(({ id }) => id),
+    );
+    const hint = near ? `Did you mean ${near}?` : 'understudy show lists all read-outs.';
+    return tellProblems([{ where: what.slice(0, 80), what: 'There is no such read-out.', hint }]);
+  }
+  if (name === undefined || rest.length > 0) {
+    const problem = name === undefined ? 'It names no scenario.' : 'It takes one scenario.';
+    const hint = `For example understudy show ${readout.id} start --at 8s.`;
+    return tellProblems([{ where: 'show', what: problem, hint }]);
+  }
+  const loaded = load(name);
+  if (!loaded.ok) return tellProblems(loaded.problems);
+  const { scenario } = loaded;
+  const read = new Reader();
+  const actions = actionsOf(read, scenario, values.get('do') ?? []);
+  const text = values.get('at')?.[0];
+  const at = text === undefined ? 0 : timeOf(text);
+  if (at === null || at > longestRun)
+    read.problem(`--at ${text}`, 'A time of at most 24 hours is needed.', 'Write --at 8s.');
+  if (read.problems.length > 0) return tellProblems(read.problems);
+
+  const plan = planOf(scenario);
+  const run = new Run(plan, [...scenario.script, ...actions]);
+  const world = worldOf(plan);
+  for (let done = false; !done;) {
+    done = run.extend(at!, 10_000);
+    const { words: facts, refused } = run.news();
+    if (refused.length > 0)
+      return tellProblems(
+        refused.map(({ action, refusal }) => ({
+          ...refusal,
+          where: `${secondsText(action.at)} ${action.command} ${action.thing}`,
+        })),
+      );
+    for (let i = 0; i < facts.length / factWords; i++) apply(world, facts, i);
+  }
+  print(`${readout.title}, ${scenario.id} at ${secondsText(at!)}`);
+  print(asText(readout, world));
+  return exit.holds;
+}

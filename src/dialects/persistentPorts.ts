@@ -1,0 +1,55 @@
+import type { Dialect } from './dialect.ts';
+import { plural } from './dialect.ts';
+
+/** HPE 3PAR Persistent Ports. */
+export const persistentPorts: Dialect = {
+  id: '3par',
+  title: '3PAR Persistent Ports',
+  glossaries: [
+    {
+      source: 'HPE 3PAR Persistent Ports, white paper 4AA4-4545ENW',
+      terms: [
+        ...plural('server', 'node'),
+        ...plural('takeover', 'failover'),
+        ...plural('giveback', 'failback'),
+        { ours: 'virtual port database', theirs: 'Persistent Ports' },
+        { ours: 'waits for giveback', theirs: 'waits for failback' },
+        { ours: 'take over partner', theirs: 'fail over partner' },
+        { ours: 'give back to partner', theirs: 'fail back to partner' },
+        ...plural('partner', 'partner'),
+        { ours: 'no light', theirs: 'loss_sync' },
+      ],
+    },
+    {
+      source: 'HPE 3PAR command line, showport: Node_WWN and Port_WWN',
+      terms: [...plural('node name', 'node WWN'), ...plural('port name', 'port WWN')],
+    },
+    {
+      source: 'usage among engineers; the words native and guest are an assumption',
+      terms: [
+        { ours: 'primary', theirs: 'native' },
+        { ours: 'second.', theirs: 'guest' },
+      ],
+    },
+  ],
+  settings: { portMove: 'none', automaticGiveback: 1_000_000 },
+  differs: [
+    {
+      what: 'Ports are named node:slot:port. The name of 0:1:1 goes to 1:1:1, the same slot and port of the partner node, and to no other.',
+      source: 'HPE 3PAR Persistent Ports, white paper 4AA4-4545ENW',
+    },
+    {
+      what: 'A port that loses its light (loss_sync) fails over to the partner node, too. Here a lone port stays dark, since disks have one owner and would have to move with the name.',
+      source: 'HPE 3PAR Persistent Ports, from OS 3.1.3',
+    },
+    {
+      what: 'Failback begins by itself once the node is up.',
+      source: 'HPE 3PAR Persistent Ports, white paper 4AA4-4545ENW',
+    },
+    {
+      what: 'All nodes serve all volumes, so no disk changes owner.',
+      source: 'HPE 3PAR architecture; simplified here',
+    },
+  ],
+  trademark: '3PAR is a trademark of Hewlett Packard Enterprise.',
+};

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { settings } from '../../src/content/settings.ts';
+import { dialects, sayer } from '../../src/dialects/index.ts';
+import { properties } from '../../src/properties/index.ts';
+import { story } from '../story.ts';
+
+const named = (id: string): ((text: string) => string) =>
+  sayer(dialects.find((each) => each.id === id)!);
+
+test('plain words leave every text as it is', () => {
+  const say = named('plain');
+  for (const { sentence } of properties) expect(say(sentence)).toBe(sentence);
+});
+
+test('the longest term counts, capitals stay, and nothing is said twice', () => {
+  const say = named('ontap');
+  expect(say('Server A')).toBe('Node A');
+  expect(say('The servers hear each other over the interconnect.')).toBe(
+    'The nodes hear each other over the HA interconnect.',
+  );
+  expect(say('Virtual port database')).toBe('SAN LIFs');
+  expect(say('Virtual port A 1/P')).toBe('LIF A 1/P');
+  expect(say('second., online')).toBe('shadow LIF, online');
+  expect(say('observers')).toBe('observers');
+});
+
+for (const dialect of dialects) {
+  test(`${dialect.id}: every word and difference has a source, every setting exists`, () => {
+    for (const { source, terms } of dialect.glossaries) {
+      expect(source).not.toBe('');
+      expect(terms.length).toBeGreaterThan(0);
+      for (const { ours } of terms)
+        expect(ours.toLowerCase() === ours || ours === 'FC address' || /^NVRAM/.test(ours)).toBe(
+          true,
+        );
+    }
+    for (const { what, source } of dialect.differs) {
+      expect(what).toMatch(/\.$/);
+      expect(source).not.toBe('');
+    }
+    for (const [key, value] of Object.entries(dialect.settings)) {
+      const setting = settings[key as keyof typeof settings];
+      expect(setting).toBeDefined();
+      if (setting.kind === 'choice') expect(setting.choices).toContain(value);
+    }
+    if (dialect.glossaries.some(({ source }) => /HPE|IBM|Dell|NetApp/.test(source)))
+      expect(dialect.trademark).not.toBe('');
+  });
+
+  test(`${dialect.id}: no word that it renames is left on screen`, () => {
+    const say = sayer(dialect);
+    const renamed = dialect.glossaries
+      .flatMap(({ terms }) => terms)
+      .filter(({ ours, theirs }) => !theirs.toLowerCase().includes(ours.toLowerCase()))
+      .map(({ ours }) => ours);
+    const texts = [
+      ...properties.map(({ sentence }) => sentence),
+      ...commands.map(({ label }) => label),
+    ];
+    for (const text of texts) {
+      for (const ours of renamed) {
+        const whole = new RegExp(`(?<!\\p{L})${ours.replace('.', '\\.')}(?!\\p{L})`, 'iu');
+        expect(whole.test(say(text)), `${ours} in “${say(text)}”`).toBe(false);
+      }
+    }
+  });
+}
+
+test('with the behaviour of most products a lone port failure moves no name', () => {
+  const s = story('top-3', { portMove: 'none' }).until(5).do('port.fail', 'A.p0').until(30);
+  s.order(['port.failure-detected', 'A.p0'], ['port.no-sibling', 'A.p0']);
+  expect(s.never('port.moved')).toBe(true);
+  expect(s.never('takeover.started')).toBe(true);
+  expect(s.broken).toEqual([]);
+});

@@ -22,6 +22,7 @@ export const occasions = {
   'fabric is asked to log in': fabric.askedToLogIn,
   'name server registers': fabric.registers,
   'fabric is told of a logout': fabric.toldOfLogout,
+  'name server hears of a logout': fabric.forgets,
   'notification arrives': fabric.notificationArrives,
   'host is notified': fabric.hostIsNotified,
   'host port asks to log in': fabric.hostPortAsks,

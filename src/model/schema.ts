@@ -21,6 +21,7 @@ export const inhibitions = [
   'interconnect error, partner alive in the mailbox',
   'unsynchronized log',
   'partner is attempting takeover',
+  'disabled by operator',
 ] as const;
 
 export const roles = [

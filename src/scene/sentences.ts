@@ -117,7 +117,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'fabric.login-accepted': (w, f) =>
     `The fabric accepts ${called.slot(w, f.a)} and gives address ${called.address(f.c)}`,
   'fabric.login-rejected': (w, f) =>
-    `The fabric rejects ${called.slot(w, f.a)}: ${called.name(w, f.a)} is logged in elsewhere`,
+    `The fabric rejects ${called.slot(w, f.a)}: ${f.b ? `${called.name(w, f.a)} is logged in elsewhere` : 'its switch port is full'}`,
   'fabric.host-login-accepted': (w, f) => `${called.hostPort(w, f.a)} logs in to its fabric again`,
   'fabric.logged-out': (w, f) => `The fabric ends the login of ${called.slot(w, f.a)}`,
   'fabric.implicit-logout': (w, f) =>

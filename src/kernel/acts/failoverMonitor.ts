@@ -11,6 +11,17 @@ function toSlots(sim: Sim, server: number, signal: string): void {
   for (const slot of sim.wiring.partnerSlots[server]!) sim.signal('virtualPort', slot, signal);
 }
 
+/** Without fencing nothing but a belief changes: who owns the partner’s disks. */
+function believe(sim: Sim, server: number, owner: number): void {
+  for (const disk of sim.wiring.disks[partnerOf(sim, server)]!)
+    sim.tell('disk.owner-learned', disk, server, owner);
+}
+
+function giveOwnNamesUp(sim: Sim, server: number): void {
+  for (const port of sim.wiring.ports[server]!)
+    sim.signal('virtualPort', sim.wiring.primary[port]!, 'disable');
+}
+
 export const failoverMonitor: Acts = {
   tellSuspect: (sim, server) => void sim.tell('partner.suspected', server, partnerOf(sim, server)),
 
@@ -36,10 +47,17 @@ export const failoverMonitor: Acts = {
     sim.signal('server', server, 'stay');
     sim.tell('mailbox.intent-written', server, partner);
     sim.cause = sim.tell('takeover.started', server, partner);
+    // A port that carries one name at a time must free itself of its own first.
+    if (!sim.plan.settings.virtualPorts) giveOwnNamesUp(sim, server);
   },
 
   fence(sim, server) {
     const partner = partnerOf(sim, server);
+    if (!sim.plan.settings.fencing) {
+      believe(sim, server, server);
+      sim.signal('failoverMonitor', server, 'disks-held');
+      return;
+    }
     const share = diskShare(sim, sim.plan.settings.fence, partner);
     // The adapter reserves one disk after the other; together they take the time of the set.
     for (const [i, disk] of sim.wiring.disks[partner]!.entries())
@@ -58,7 +76,10 @@ export const failoverMonitor: Acts = {
 
   replay(sim, server) {
     sim.tell('log.replay-started', server, partnerOf(sim, server));
-    if (sim.plan.settings.prepareSlotsEarly) toSlots(sim, server, 'activate');
+    const early =
+      sim.plan.settings.prepareSlotsEarly ||
+      sim.plan.settings.orderOfSteps === 'serve before replay';
+    if (early) toSlots(sim, server, 'activate');
   },
 
   tellReplayed(sim, server) {
@@ -89,7 +110,10 @@ export const failoverMonitor: Acts = {
     void sim.tell('partner.waits', server, partnerOf(sim, server)),
 
   startGiveback(sim, server) {
-    sim.cause = sim.tell('giveback.started', server, partnerOf(sim, server));
+    const partner = partnerOf(sim, server);
+    sim.cause = sim.tell('giveback.started', server, partner);
+    if (sim.plan.settings.orderOfSteps === 'names home before disks')
+      sim.signal('server', partner, 'disks-returned');
   },
 
   quiesceSlots(sim, server) {
@@ -110,6 +134,7 @@ export const failoverMonitor: Acts = {
 
   releaseDisks(sim, server) {
     const partner = partnerOf(sim, server);
+    if (!sim.plan.settings.fencing) believe(sim, server, partner);
     const share = diskShare(sim, sim.plan.settings.releaseDisks, partner);
     for (const [i, disk] of sim.wiring.disks[partner]!.entries())
       sim.later(share * i, 'release', disk);
@@ -143,6 +168,9 @@ export function inhibitionOf(sim: Sim, server: number): (typeof inhibitions)[num
   const s = sim.plan.settings;
   const partner = partnerOf(sim, server);
   const cause = takeoverCauses[w.server.takeoverCause[server]!];
+  if (!s.automaticTakeover && cause !== 'operator') return 'disabled by operator';
+  // Only the mailbox says that the partner lives, and that the copy of its log is complete.
+  if (!s.mailbox) return 'none';
   const fresh = sim.now - w.server.stampAt[partner]! <= s.heartbeatInterval * s.missesAllowed;
   if (fresh && w.server.intent[partner]) return 'partner is attempting takeover';
   if (fresh && cause === 'none') return 'interconnect error, partner alive in the mailbox';

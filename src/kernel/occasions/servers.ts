@@ -57,6 +57,10 @@ export function homeHasReadMailbox(sim: Sim, server: number): void {
   const s = sim.plan.settings;
   sim.cause = sim.tell('mailbox.read', server);
   const partner = w.server.partner[server]!;
+  if (!s.mailbox) {
+    sim.signal('server', server, 'disks-mine');
+    return;
+  }
   const free = sim.wiring.disks[server]!.every(
     (disk) =>
       w.disk.owner[disk] === server &&

@@ -101,6 +101,7 @@ export const serverFacts = {
   'mirror.synchronized': event([server], (w, _at, a) => {
     w.server.logMirrored[a] = 1;
     w.server.mirrorInStep[w.server.partner[a]!] = 1;
+    if (!w.plan.settings.logMirroring) return;
     eachBlock(w, a, (block) => {
       w.block.partnerLog[block] = w.block.homeLog[block]!;
     });

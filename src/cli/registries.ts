@@ -67,15 +67,25 @@ const ofCommand = (command: Command): Entry => ({
   paragraphs: () => [`${command.label}, for a ${command.table}.`, ...reachOf(command)],
 });
 
-const ofProperty = ({ id, sentence, source, witnesses, on, group }: Property): Entry => ({
-  id,
-  title: sentence,
+/** When a property is looked at. */
+function lookedAt({ on, owes, every, atRest }: Property): readonly string[] {
+  return [
+    ...(on ? [`Checked after every ${listed(Object.keys(on))}.`] : []),
+    ...(owes ? [`Owed until its deadline, since or until ${listed(Object.keys(owes))}.`] : []),
+    ...(every ? ['Looked at once per command time-out.'] : []),
+    ...(atRest ? ['Looked at whenever the cluster is at rest.'] : []),
+  ];
+}
+
+const ofProperty = (property: Property): Entry => ({
+  id: property.id,
+  title: property.sentence,
   paragraphs: () => [
-    sentence,
-    `Source: ${source}.`,
-    `Witnesses of a violation: ${listed(witnesses.filter((each) => each !== undefined))}.`,
-    `Checked after every ${listed(Object.keys(on))}.`,
-    ...(group === null ? [] : [`The page shows it under “${groups[group]}”.`]),
+    property.sentence,
+    `Source: ${property.source}.`,
+    `Witnesses of a violation: ${listed(property.witnesses.filter((each) => each !== undefined))}.`,
+    ...lookedAt(property),
+    ...(property.group === null ? [] : [`The page shows it under “${groups[property.group]}”.`]),
   ],
 });
 

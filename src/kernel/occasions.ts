@@ -37,6 +37,8 @@ export const occasions = {
   'command timers': commandTimers,
   'consistency point': consistencyPoint,
   'workload starts': workloadStarts,
+  'debt is due': (sim, row, property) => sim.ledger.look(row, property),
+  'cluster may be at rest': (sim) => sim.ledger.lookAtRest(),
 } satisfies Readonly<Record<string, Occasion>>;
 
 type Occasion = (sim: Sim, row: number, arg: number) => void;

@@ -58,9 +58,17 @@ export const safeguards: Readonly<Record<keyof Safeguards, Setting>> = {
     'claims 36, 40',
   ),
   secondLogin: choice(
-    ['refused', 'accepted'],
+    ['refused', 'accepted', 'ends the first'],
     'What a fabric does with a second login under a name that is logged in',
-    'Fabric OS: duplicate port WWN policy, first login wins',
+    'Fabric OS: duplicate port WWN policy, first or second login wins',
+  ),
+  implicitLogout: flag(
+    'A switch ends the logins behind a port whose light stays away',
+    'FC-FS: R_T_TOV; FC-LS: implicit logout',
+  ),
+  notifications: flag(
+    'A fabric notifies hosts of names that came or went (RSCN)',
+    'FC-LS: RSCN; Cisco: RSCN suppression',
   ),
   loginLimit: {
     part,
@@ -86,6 +94,14 @@ export const safeguards: Readonly<Record<keyof Safeguards, Setting>> = {
     about: 'How long a logout is kept from the name server; must be 0 where names move',
     source: 'NX-OS: FLOGI quiesce time-out',
   },
+  quiescing: flag(
+    'A slot that is to leave takes no new requests, and waits no longer than `drainLimit`',
+    'claim 29; assumption of this model',
+  ),
+  requestTimeouts: flag(
+    'A host aborts a request after `commandTimeout` and sends it again',
+    'Linux sd: 30 s; claim 8',
+  ),
   automaticTakeover: flag(
     'A silent partner is taken over without a command',
     'ONTAP: cf disable, automatic takeover disabled',

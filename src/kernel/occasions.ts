@@ -20,6 +20,7 @@ export const occasions = {
   label: servers.label,
   release: servers.release,
   'fabric is asked to log in': fabric.askedToLogIn,
+  'slot asks again': fabric.asksAgain,
   'name server registers': fabric.registers,
   'fabric is told of a logout': fabric.toldOfLogout,
   'name server hears of a logout': fabric.forgets,

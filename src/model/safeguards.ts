@@ -30,12 +30,20 @@ export interface Safeguards {
   /** What leaves a port that fails: its name, or also the disks of its server. */
   readonly portFailover: 'name alone' | 'name and disks';
   /** What a fabric does with a second login under a name that is logged in. */
-  readonly secondLogin: 'refused' | 'accepted';
+  readonly secondLogin: 'refused' | 'accepted' | 'ends the first';
+  /** A switch ends the logins behind a port whose light stays away. */
+  readonly implicitLogout: boolean;
+  /** A fabric notifies hosts of what changed. */
+  readonly notifications: boolean;
   /** Logins that one switch port carries, its base login included. */
   readonly loginLimit: number;
   readonly loginLimitEnforced: boolean;
   /** How long a logout is kept from the name server (FLOGI quiesce time-out). */
   readonly logoutQuiesce: Micros;
+  /** A slot that is to leave takes no new requests, and leaves after a limit. */
+  readonly quiescing: boolean;
+  /** A host aborts a request that nobody answers, and sends it again. */
+  readonly requestTimeouts: boolean;
   /** A silent partner is taken over without a command. */
   readonly automaticTakeover: boolean;
 }

@@ -24,6 +24,11 @@ export interface Demonstration {
 export const powerLoss = [['5s', 'server.power-loss', 'A']] as const;
 export const hang = [['5s', 'server.hang', 'A']] as const;
 export const cut = [['5s', 'interconnect.cut', 'interconnect.A-B']] as const;
+/** Light stays away for less than R_T_TOV, so nobody but the requests notices. */
+export const blink = [
+  ['5s', 'cable.cut', 'A.p0.cable'],
+  ['5.09s', 'cable.mend', 'A.p0.cable'],
+] as const;
 export const giveback = [
   ['5s', 'server.power-loss', 'A'],
   ['15s', 'server.repair', 'A'],

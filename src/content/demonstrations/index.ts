@@ -1,6 +1,7 @@
 import type { Demonstration, Parts } from './demonstration.ts';
 import { disks } from './disks.ts';
 import { names } from './names.ts';
+import { rest } from './rest.ts';
 import { time } from './time.ts';
 
 const number = ({ shows }: Demonstration): number => Number(shows.slice(1));
@@ -9,6 +10,7 @@ const number = ({ shows }: Demonstration): number => Number(shows.slice(1));
 export const demonstrations: readonly Demonstration[] = [
   ...[...disks, ...names].sort((a, b) => number(a) - number(b)),
   ...time,
+  ...rest,
 ];
 
 /** Times short enough to look at. */

@@ -23,6 +23,18 @@ function isFull(sim: Sim, switchPort: number): boolean {
   return logins >= sim.plan.settings.loginLimit;
 }
 
+/** The second login wins: whoever held the name loses it, and asks for it again. */
+function endFirst(sim: Sim, login: number): void {
+  const loser = sim.world.login.vport[login]!;
+  removeLogin(sim, login, 'fabric.logged-out', loser);
+  sim.signal('virtualPort', loser, 'light-lost');
+  sim.later(sim.plan.settings.loginRetry, 'slot asks again', loser);
+}
+
+/** A slot whose login the fabric has ended logs in again. */
+export const asksAgain = (sim: Sim, slot: number): void =>
+  sim.signal('virtualPort', slot, 'light-back');
+
 /** FLOGI or FDISC reaches the login server, which grants an address or refuses a second login. */
 export function askedToLogIn(sim: Sim, slot: number, message: number): void {
   const w = sim.world;
@@ -38,6 +50,8 @@ export function askedToLogIn(sim: Sim, slot: number, message: number): void {
     sim.cause = sim.tell('fabric.login-rejected', slot, holder);
     sim.signal('virtualPort', slot, 'rejected');
     return;
+  } else if (holder !== 0 && sim.plan.settings.secondLogin === 'ends the first') {
+    endFirst(sim, holder);
   }
   const switchPort = w.cable.switchPort[w.port.cable[port]!]!;
   if (sim.plan.settings.loginLimitEnforced && isFull(sim, switchPort)) {

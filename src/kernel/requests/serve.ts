@@ -29,7 +29,8 @@ export function requestArrives(sim: Sim, request: number, tries: number): void {
     sim.tell('io.held', request, vport);
     return;
   }
-  if (!slot.takesRequests(w.vport.state[vport]!)) {
+  const open = sim.plan.settings.quiescing ? slot.takesRequests : slot.notYetEmpty;
+  if (!open(w.vport.state[vport]!)) {
     refuse(sim, request, vport, answer.busy);
     return;
   }

@@ -6,6 +6,7 @@ import type { KindName } from '../model/kinds.ts';
 import { inhibitions, schema, takeoverCauses } from '../model/schema.ts';
 import type { TableName } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
+import { breachText } from './breaches.ts';
 import { called } from './words.ts';
 
 const tableNames = Object.keys(schema) as readonly TableName[];
@@ -179,7 +180,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'reservation.conflict': (w, f) =>
     `A write of ${S(w, f.b)} to ${called.disk(w, f.a)} meets a reservation conflict`,
   'luns.online': (w, f) => `The LUNs of ${S(w, f.b)} are online at ${S(w, f.a)}`,
-  'invariant.broken': (_w, f) => `An invariant is broken, number ${f.a}`,
+  'invariant.broken': (w, f) => breachText(w, f.a, f.b, f.c),
   'server.state': chart('The life', S, 'server'),
   'monitor.state': chart('The failover monitor', S, 'failoverMonitor'),
   'watch.state': chart('The heartbeat watch', S, 'partnerWatch'),

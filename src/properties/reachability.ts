@@ -60,7 +60,8 @@ function hasPlace(w: World, home: number): boolean {
   const port = w.vport.port[home]!;
   const server = w.port.server[port]!;
   const lit = (row: number): boolean => row !== 0 && w.port.light[row] === 1;
-  if (life.up(w.server.life[server]!)) return lit(port) || lit(w.port.sibling[port]!);
+  const moves = w.plan.settings.portMove === 'sibling';
+  if (life.up(w.server.life[server]!)) return lit(port) || (moves && lit(w.port.sibling[port]!));
   const partner = w.port.pairPort[port]!;
   return life.up(w.server.life[w.server.partner[server]!]!) && lit(partner) && standsBy(w, partner);
 }

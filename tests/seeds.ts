@@ -22,6 +22,10 @@ const quick = {
   releaseDisks: ms(800),
   portFailback: ms(500),
   elsTimeout: seconds(3),
+  shutdownLimit: seconds(8),
+  switchBoot: seconds(2),
+  holdDown: seconds(3),
+  rediscovery: seconds(5),
 };
 
 /** A generator of its own for the test: whole numbers below `n`, the same for the same seed. */
@@ -97,7 +101,10 @@ export class Seed {
       const mends = all.filter(({ command }) =>
         ['up', 'mend', 'giving-back', 'taking-over'].includes(command.glyph),
       );
-      const pool = mends.length > 0 && next(5) < 3 ? mends : all;
+      // What happens to servers and ports starts procedures; the rest befalls them.
+      const starters = all.filter(({ command }) => ['server', 'port'].includes(command.table));
+      const some = next(2) ? starters : all;
+      const pool = mends.length > 0 && next(5) < 3 ? mends : some;
       const choice = pool[next(pool.length)]!;
       this.note(choice.command);
       this.give(choice);

@@ -1,6 +1,6 @@
 import { fromGallery } from '../src/content/gallery.ts';
 import { planOf } from '../src/content/plan.ts';
-import type { Scenario } from '../src/content/scenario.ts';
+import type { Scenario, Topology } from '../src/content/scenario.ts';
 import { Sim } from '../src/kernel/sim.ts';
 import type { Mutation } from '../src/kernel/sim.ts';
 import { lineOf } from '../src/kernel/print.ts';
@@ -18,9 +18,18 @@ export class Story {
   readonly sim: Sim;
   readonly facts: Fact[] = [];
 
-  constructor(id: string, settings: Partial<Settings> = {}, mutation: Mutation = {}) {
+  constructor(
+    id: string,
+    settings: Partial<Settings> = {},
+    mutation: Mutation = {},
+    topology: Partial<Topology> = {},
+  ) {
     const scenario = fromGallery(id)!;
-    const told: Scenario = { ...scenario, settings: { ...scenario.settings, ...settings } };
+    const told: Scenario = {
+      ...scenario,
+      settings: { ...scenario.settings, ...settings },
+      topology: { ...scenario.topology, ...topology },
+    };
     this.sim = new Sim(planOf(told), mutation);
     this.collect();
   }
@@ -113,5 +122,4 @@ export class Story {
   }
 }
 
-export const story = (id: string, settings?: Partial<Settings>, mutation?: Mutation): Story =>
-  new Story(id, settings, mutation);
+export const story = (...told: ConstructorParameters<typeof Story>): Story => new Story(...told);

@@ -17,6 +17,7 @@ export const failoverMonitor = setup({
       | { type: 'partner-waiting' }
       | { type: 'partner-up' }
       | { type: 'partner-shut-down' }
+      | { type: 'partner-impaired' }
       | { type: 'permitted' }
       | { type: 'inhibited' }
       | { type: 'order-takeover' }
@@ -31,6 +32,7 @@ export const failoverMonitor = setup({
   },
   actions: {
     tellSuspect: () => {},
+    tellImpaired: () => {},
     tellCancelled: () => {},
     readMailbox: () => {},
     orderShutdown: () => {},
@@ -76,6 +78,7 @@ export const failoverMonitor = setup({
         late: 'suspect',
         'partner-panicked': 'deciding',
         'order-takeover': 'ordered',
+        'partner-impaired': { target: 'ordered', actions: 'tellImpaired' },
       },
     },
     suspect: {
@@ -105,7 +108,7 @@ export const failoverMonitor = setup({
       },
     },
     ordered: {
-      description: 'An operator asked for the takeover; the partner shuts down in order.',
+      description: 'The takeover was asked for; the partner shuts down in order.',
       entry: 'orderShutdown',
       after: { shutdownLimit: 'deciding' },
       on: {

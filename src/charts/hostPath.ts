@@ -67,6 +67,10 @@ export const hostPath = setup({
       | { type: 'name-gone' }
       | { type: 'accepted' }
       | { type: 'rejected' }
+      | { type: 'timed-out' }
+      | { type: 'name-listed' }
+      | { type: 'check-passed' }
+      | { type: 'check-failed' }
       | { type: typeof fastIoFail }
       | { type: typeof devLoss },
   },
@@ -74,6 +78,8 @@ export const hostPath = setup({
     queryName: () => {},
     sendPortLogin: () => {},
     sendProcessLogin: () => {},
+    sendAddressCheck: () => {},
+    checkPath: () => {},
     tellOnline: () => {},
     tellBlocked: () => {},
     tellFailed: () => {},
@@ -87,7 +93,7 @@ export const hostPath = setup({
   states: {
     online: {
       description: 'Requests may take it.',
-      on: { notified: 'checking', dark: 'blocked' },
+      on: { notified: 'checking', 'timed-out': 'failed.querying', dark: 'blocked' },
     },
     checking: {
       description: 'Something changed in the fabric: is the name where it was?',
@@ -96,8 +102,22 @@ export const hostPath = setup({
       on: {
         notified: { target: 'checking', reenter: true },
         'name-found': 'online',
+        'name-listed': 'verifying',
         'name-moved': 'blocked.portLogin',
         'name-gone': 'blocked',
+        'timed-out': 'failed.querying',
+        dark: 'blocked',
+      },
+    },
+    verifying: {
+      description: 'Its old address is still listed under the name: does anybody answer there?',
+      entry: 'sendAddressCheck',
+      after: { elsTimeout: 'checking' },
+      on: {
+        notified: 'checking',
+        accepted: 'online',
+        rejected: 'blocked.portLogin',
+        'timed-out': 'failed.querying',
         dark: 'blocked',
       },
     },
@@ -123,8 +143,16 @@ export const hostPath = setup({
     },
     recovered: {
       description: 'The remote port is back; the path checker has not looked yet.',
-      after: { checkerPoll: { target: 'online', actions: 'tellReinstated' } },
+      after: { checkerPoll: 'sampling' },
       on: { notified: 'rechecking', dark: 'failed' },
+    },
+    sampling: {
+      description: 'The path checker looks.',
+      entry: 'checkPath',
+      on: {
+        'check-passed': { target: 'online', actions: 'tellReinstated' },
+        'check-failed': 'recovered',
+      },
     },
     rechecking: {
       description: 'Something changed again before the path checker looked.',
@@ -133,6 +161,7 @@ export const hostPath = setup({
       on: {
         notified: { target: 'rechecking', reenter: true },
         'name-found': 'recovered',
+        'name-listed': 'recovered',
         'name-moved': 'failed.portLogin',
         'name-gone': 'failed',
         dark: 'failed',

@@ -15,6 +15,7 @@ export const chartNames = [
   'hostPort',
   'switchPort',
   'fabricNotice',
+  'fabricSwitch',
 ] as const;
 
 export type ChartName = (typeof chartNames)[number];

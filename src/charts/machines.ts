@@ -1,5 +1,6 @@
 import { disk } from './disk.ts';
 import { fabricNotice } from './fabricNotice.ts';
+import { fabricSwitch } from './fabricSwitch.ts';
 import { failoverMonitor } from './failoverMonitor.ts';
 import { hostPath } from './hostPath.ts';
 import { hostPort } from './hostPort.ts';
@@ -23,4 +24,5 @@ export const machines = {
   hostPort,
   switchPort,
   fabricNotice,
+  fabricSwitch,
 };

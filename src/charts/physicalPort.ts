@@ -21,7 +21,9 @@ export const physicalPort = setup({
       | { type: 'slot-out' }
       | { type: 'slot-active' }
       | { type: 'name-written' }
-      | { type: 'name-logged-in' },
+      | { type: 'name-logged-in' }
+      | { type: 'light-unsteady' }
+      | { type: 'unanswered' },
   },
   actions: {
     enableBase: () => {},
@@ -37,13 +39,16 @@ export const physicalPort = setup({
     tellMoved: () => {},
     senseLight: () => {},
     tellStranded: () => {},
+    takeOffline: () => {},
+    tellHeldDown: () => {},
+    tellSteady: () => {},
     tellRecovered: () => {},
     quiesceSibling: () => {},
     disableSibling: () => {},
     enablePrimary: () => {},
     tellReturned: () => {},
   },
-  delays: { linkLoss: 0, portFailback: 0 },
+  delays: { linkLoss: 0, portFailback: 0, holdDown: 0 },
 }).createMachine({
   id: 'physicalPort',
   initial: 'off',
@@ -53,7 +58,11 @@ export const physicalPort = setup({
     dark: {
       description: 'It sees no light.',
       entry: 'senseLight',
-      on: { 'light-back': 'signingIn', start: 'failed' },
+      on: {
+        'light-back': 'signingIn',
+        release: { target: 'dark', reenter: true },
+        start: 'failed',
+      },
     },
     signingIn: {
       description: 'It sees light and logs in under its own base name.',
@@ -61,16 +70,21 @@ export const physicalPort = setup({
       on: {
         'base-online': { target: 'online', actions: 'enableNames' },
         'light-lost': { target: 'dark', actions: 'loseLight' },
+        unanswered: { actions: 'takeOffline' },
       },
     },
     online: {
       description: 'The link is up.',
-      on: { 'light-lost': 'linkLost', maintain: 'withdrawing' },
+      on: {
+        'light-lost': 'linkLost',
+        unanswered: { actions: 'takeOffline' },
+        maintain: 'withdrawing',
+      },
     },
     linkLost: {
       description: 'The light went out; it may be a blink.',
       after: { linkLoss: { target: 'failed', actions: 'tellFailed' } },
-      on: { 'light-back': { target: 'online', actions: 'enableNames' } },
+      on: { 'light-back': { target: 'online', actions: ['enableBase', 'enableNames'] } },
     },
     failed: {
       description: 'The port counts as failed. Is there a sibling in the same fabric?',
@@ -83,10 +97,17 @@ export const physicalPort = setup({
       entry: ['tellStranded', 'senseLight'],
       on: {
         'light-back': 'signingIn',
+        'light-unsteady': 'heldDown',
         'light-lost': { actions: 'loseLight' },
         release: 'dark',
         start: 'failed',
       },
+    },
+    heldDown: {
+      description: 'It has failed too often; it stays out until its light has held for a while.',
+      entry: 'tellHeldDown',
+      after: { holdDown: { target: 'signingIn', actions: 'tellSteady' } },
+      on: { 'light-lost': 'stranded' },
     },
     withdrawing: {
       description: 'It is taken out of service on purpose.',
@@ -170,6 +191,7 @@ export const physicalPort = setup({
           on: {
             'name-logged-in': { target: '#physicalPort.online', actions: 'tellReturned' },
             'light-lost': '#physicalPort.linkLost',
+            unanswered: { actions: 'takeOffline' },
           },
         },
       },

@@ -19,7 +19,9 @@ export const virtualPort = setup({
       | { type: 'rejected' }
       | { type: 'logged-out' }
       | { type: 'quiesce' }
-      | { type: 'drained' },
+      | { type: 'drained' }
+      | { type: 'barred' }
+      | { type: 'evicted' },
   },
   actions: {
     tellActivated: () => {},
@@ -28,6 +30,8 @@ export const virtualPort = setup({
     sendLogin: () => {},
     tellOnline: () => {},
     tellRefused: () => {},
+    tellBarred: () => {},
+    tellEvicted: () => {},
     tellLinkDown: () => {},
     tellQuiesced: () => {},
     tellDrained: () => {},
@@ -73,6 +77,7 @@ export const virtualPort = setup({
       on: {
         accepted: { target: 'active', actions: 'tellOnline' },
         rejected: 'refused',
+        barred: 'barred',
         'light-lost': 'linkDown',
         quiesce: 'drained',
         disable: { target: 'standby', actions: 'restoreRow' },
@@ -86,6 +91,19 @@ export const virtualPort = setup({
         'light-lost': 'linkDown',
         quiesce: 'drained',
       },
+    },
+    barred: {
+      description: 'The switch port has no address to give: NPIV is off or its limit is reached.',
+      entry: 'tellBarred',
+      after: { loginRetry: 'loggingIn' },
+      on: {
+        'light-lost': 'linkDown',
+        quiesce: 'drained',
+      },
+    },
+    evicted: {
+      description: 'The fabric ended its login: its partner logged in under its name.',
+      entry: 'tellEvicted',
     },
     linkDown: {
       description: 'Enabled, but the physical port sees no light.',
@@ -102,6 +120,7 @@ export const virtualPort = setup({
         'light-lost': 'linkDown',
         quiesce: 'quiescing',
         disable: 'loggingOut',
+        evicted: 'evicted',
       },
     },
     quiescing: {

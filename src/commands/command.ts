@@ -56,7 +56,14 @@ export interface Outcome {
     readonly row: number;
     readonly signal: string;
   }[];
-  readonly then?: 'mirrors notice the interconnect' | 'workload starts';
+  readonly then?:
+    | 'mirrors notice the interconnect'
+    | 'workload starts'
+    | 'port is probed'
+    | 'port flaps'
+    | 'adapter initializes'
+    | 'fabric is whole';
 }
 
-export type ChartName = 'server' | 'failoverMonitor' | 'physicalPort';
+export type ChartName =
+  'server' | 'failoverMonitor' | 'physicalPort' | 'fabricSwitch' | 'fabricNotice';

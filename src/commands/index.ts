@@ -3,14 +3,23 @@ import { cableCut, cableMend } from './cable.ts';
 import type { Command } from './command.ts';
 import { givebackStart } from './givebackStart.ts';
 import { interconnectCut, interconnectMend } from './interconnect.ts';
+import { hostPortFail, hostPortRepair, hostRscnLost } from './hostPort.ts';
+import { islCut, islMend } from './isl.ts';
+import { portDuplicateName } from './portDuplicateName.ts';
 import { portFail } from './portFail.ts';
+import { portFlap } from './portFlap.ts';
+import { portHalfOpen } from './portHalfOpen.ts';
 import { portMaintenance } from './portMaintenance.ts';
 import { portRepair } from './portRepair.ts';
+import { portReset } from './portReset.ts';
 import { serverHang, serverHangDead } from './serverHang.ts';
 import { serverPanic } from './serverPanic.ts';
 import { serverPowerLoss } from './serverPowerLoss.ts';
 import { serverRepair } from './serverRepair.ts';
+import { npivOff, npivOn, switchPortDisable, switchPortEnable } from './switchPort.ts';
+import { switchPowerOff, switchPowerOn } from './switchPower.ts';
 import { takeoverPlanned } from './takeoverPlanned.ts';
+import { targetBlackHole } from './targetBlackHole.ts';
 import { workloadStart, workloadStop } from './workload.ts';
 
 export type { Command, Reach, Refusal } from './command.ts';
@@ -33,6 +42,22 @@ export const commands: readonly Command[] = [
   interconnectMend,
   workloadStart,
   workloadStop,
+  portHalfOpen,
+  portFlap,
+  portReset,
+  targetBlackHole,
+  portDuplicateName,
+  switchPortDisable,
+  switchPortEnable,
+  npivOff,
+  npivOn,
+  switchPowerOff,
+  switchPowerOn,
+  islCut,
+  islMend,
+  hostPortFail,
+  hostPortRepair,
+  hostRscnLost,
 ];
 
 /** The command with this id and its place in the registry. */

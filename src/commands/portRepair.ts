@@ -7,8 +7,11 @@ export const portRepair: Command = {
   table: 'port',
   key: 'R',
   glyph: 'up',
-  appliesTo: (w, row) =>
-    w.port.broken[row] === 1 || w.port.maintenance[row] === 1 || 'Nothing to mend: it works.',
+  appliesTo: (w, row) => {
+    const { broken, maintenance, mute, dropsData, offline, flapping } = w.port;
+    const ails = [broken, maintenance, mute, dropsData, offline, flapping].some((is) => is[row]);
+    return ails || 'Nothing to mend: it works.';
+  },
   reach: () => reachesNothing,
   outcome: (w, row) => ({
     facts: [['port.repaired', row]],

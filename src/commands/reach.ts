@@ -44,6 +44,27 @@ export const ofPort = (world: World, port: number): Reach => ({
   cables: [world.port.cable[port]!],
 });
 
+/** What a switch takes with it: every cable plugged into it, and what goes through them. */
+export function ofFabric(world: World, fabric: number): Reach {
+  const ports: number[] = [];
+  for (let port = 1; port < world.port.rows; port++)
+    if (world.port.fabric[port] === fabric) ports.push(port);
+  const cables: number[] = [];
+  for (let cable = 1; cable < world.cable.rows; cable++)
+    if (world.switchPort.fabric[world.cable.switchPort[cable]!] === fabric) cables.push(cable);
+  return { ...through(world, ports), disks: [], cables };
+}
+
+/** What an inter-switch link takes with it: every path to the servers at its far end. */
+export function beyondLink(world: World, fabric: number): Reach {
+  const ports: number[] = [];
+  for (let port = 1; port < world.port.rows; port++) {
+    const plug = world.cable.switchPort[world.port.cable[port]!]!;
+    if (world.port.fabric[port] === fabric && world.switchPort.beyond[plug]) ports.push(port);
+  }
+  return { ...through(world, ports), vports: [], disks: [], cables: [] };
+}
+
 /** What a cut cable takes with it: a server’s port, or a host’s port with all its paths. */
 export function ofCable(world: World, cable: number): Reach {
   const port = world.cable.port[cable]!;

@@ -18,6 +18,10 @@ export const monitor = {
   givingBack: isIn('failoverMonitor', 'givingBack'),
 };
 
+export const fabricSwitch = {
+  off: isIn('fabricSwitch', 'off'),
+};
+
 export const port = {
   online: isIn('physicalPort', 'online'),
   stranded: isIn('physicalPort', 'stranded'),

@@ -1,78 +1,11 @@
 import { safeguards } from './safeguards.ts';
 import type { Settings } from '../model/plan.ts';
 import { ms, seconds } from '../model/time.ts';
-import type { Micros } from '../model/time.ts';
+import { fabricSettings } from './fabricSettings.ts';
+import { flag, mayBeOff, number, ours, time } from './setting.ts';
+import type { Setting } from './setting.ts';
 
-/** One timer or policy: what a scenario may say of it, and where its default comes from. */
-export type Setting = {
-  /** The part of a scenario it stands in. */
-  readonly part: 'timers' | 'policies' | 'safeguards' | 'workload';
-  readonly about: string;
-  /** Where the default comes from: a product document, a standard, or an assumption of ours. */
-  readonly source: string;
-} & (
-  | {
-      readonly kind: 'time';
-      readonly value: Micros;
-      readonly least: Micros;
-      readonly most: Micros;
-      readonly mayBeOff?: boolean;
-    }
-  | {
-      readonly kind: 'number';
-      readonly value: number;
-      readonly least: number;
-      readonly most: number;
-      readonly unit: string;
-      readonly whole: boolean;
-    }
-  | { readonly kind: 'flag'; readonly value: boolean }
-  | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly string[] }
-);
-
-const time = (
-  value: Micros,
-  most: Micros,
-  about: string,
-  source: string,
-  least: Micros = 0,
-): Setting => ({
-  part: 'timers',
-  kind: 'time',
-  value,
-  least,
-  most,
-  about,
-  source,
-});
-const mayBeOff = (setting: Setting): Setting => ({ ...setting, mayBeOff: true }) as Setting;
-const number = (
-  part: Setting['part'],
-  value: number,
-  [least, most]: readonly [number, number],
-  unit: string,
-  about: string,
-  source: string,
-): Setting => ({
-  part,
-  kind: 'number',
-  value,
-  least,
-  most,
-  unit,
-  whole: unit !== 'share',
-  about,
-  source,
-});
-const flag = (value: boolean, about: string, source: string): Setting => ({
-  part: 'policies',
-  kind: 'flag',
-  value,
-  about,
-  source,
-});
-
-const ours = 'assumption of this model';
+export type { Setting } from './setting.ts';
 
 /** Every setting of a run. Validation, the model page and the settings list all read this table. */
 export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>> = {
@@ -184,9 +117,10 @@ export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>
     part: 'policies',
     kind: 'choice',
     value: 'sibling',
-    choices: ['sibling', 'none'],
-    about: 'Where the name of a failed port goes within its server',
-    source: 'claims 36 to 40: to a sibling port; most products: nowhere',
+    choices: ['sibling', 'none', 'takeover'],
+    about: 'Where the name of a failed port goes: within its server, nowhere, or to its partner',
+    source:
+      'claims 36 to 40: to a sibling port; most products: nowhere; ONTAP 7: takeover on interface failure',
   },
   noticeWindow: time(
     ms(500),
@@ -268,6 +202,7 @@ export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>
     ms(100),
   ),
   ...safeguards,
+  ...fabricSettings,
 };
 
 /** The settings of a scenario that says nothing. */

@@ -1,5 +1,6 @@
 import { configurationOf } from '../charts/index.ts';
 import { roles } from '../model/schema.ts';
+import type { Settings } from '../model/plan.ts';
 import type { WorldTables } from '../model/schema.ts';
 import { serverLetter } from './names.ts';
 import type { Topology } from './scenario.ts';
@@ -27,8 +28,13 @@ const slotRoles: readonly Role[] = ['BASE', 'PRIMARY', 'PARTNER_SECONDARY', 'SIB
 const plainRoles: readonly Role[] = ['SPARE', 'PHYSICAL', 'SPARE', 'SPARE'];
 
 /** Fills the tables of a cluster in which everything works, everybody is logged in, nothing waits. */
-export function settle(w: WorldTables, t: Topology, naming: Naming): void {
-  const build = new Builder(w, t, naming);
+export function settle(
+  w: WorldTables,
+  t: Topology,
+  naming: Naming,
+  pairs: Settings['partnerPorts'],
+): void {
+  const build = new Builder(w, t, naming, pairs);
   build.servers();
   build.hosts();
   build.paths();
@@ -41,16 +47,18 @@ class Builder {
   private readonly t: Topology;
   private readonly naming: Naming;
   private readonly ports: number;
+  private readonly crossed: boolean;
   /** Switch ports handed out so far, per fabric: the area byte of addresses. */
   private readonly areas: number[] = [];
   private logins = 0;
   private entries = 0;
   private switchPorts = 0;
 
-  constructor(w: WorldTables, t: Topology, naming: Naming) {
+  constructor(w: WorldTables, t: Topology, naming: Naming, pairs: Settings['partnerPorts']) {
     this.w = w;
     this.t = t;
     this.naming = naming;
+    this.crossed = pairs === 'crossed';
     this.ports = t.portFabrics.length;
   }
 
@@ -106,6 +114,7 @@ class Builder {
     for (let fabric = 1; fabric < w.fabric.rows; fabric++) {
       w.fabric.domain[fabric] = fabric;
       w.fabric.notice[fabric] = configurationOf('fabricNotice', 'quiet');
+      w.fabric.power[fabric] = configurationOf('fabricSwitch', 'on');
     }
     for (let server = 0; server < t.servers; server++) {
       const row = server + 1;
@@ -137,16 +146,18 @@ class Builder {
     w.port.fabric[row] = fabric;
     w.port.cable[row] = row;
     w.port.sibling[row] = sibling < 0 ? 0 : this.portRow(server, sibling);
-    w.port.pairPort[row] = this.portRow(server ^ 1, port);
+    const pair = this.crossed ? this.ports - 1 - port : port;
+    w.port.pairPort[row] = this.portRow(server ^ 1, pair);
     w.port.monitor[row] = configurationOf('physicalPort', 'online');
     w.port.light[row] = 1;
     w.port.capacity[row] = t.portCapacity;
     w.cable.port[row] = row;
     const area = this.plug(row, fabric);
+    w.switchPort.beyond[w.cable.switchPort[row]!] = server & 1;
     const homes = [
       this.slotRow(server, port, 0),
       this.slotRow(server, port, 1),
-      this.slotRow(server ^ 1, port, 1),
+      this.slotRow(server ^ 1, pair, 1),
       // With more than two ports in a fabric each name still has exactly one sibling to go to.
       this.siblingHome(server, port),
     ];
@@ -241,9 +252,11 @@ class Builder {
           w.path.portName[row] = w.vport.portName[home]!;
           w.path.state[row] = configurationOf('hostPath', 'online');
           w.path.address[row] = w.vport.address[home]!;
+          w.path.configured[row] = w.vport.address[home]!;
           w.zone.fabric[row] = fabric;
           w.zone.initiator[row] = w.hostPort.portName[hostPort]!;
           w.zone.target[row] = w.vport.portName[home]!;
+          w.zone.switchPort[row] = w.cable.switchPort[w.port.cable[this.portRow(server, port)]!]!;
         }
       }
     }

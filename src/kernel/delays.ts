@@ -28,7 +28,10 @@ const rules: Readonly<Record<string, DelayRule>> = {
   flushLog: (s) => s.flushLog,
   boot: (s) => s.boot,
   linkLoss: (s) => s.linkLoss,
-  portFailback: (s) => s.portFailback,
+  // A name is not trusted to a port that fails again and again.
+  portFailback: (s, { world: w }, port) =>
+    w.port.failures[port]! >= s.flapsAllowed ? s.holdDown : s.portFailback,
+  holdDown: (s) => s.holdDown,
   activateSlot: (s) => s.activateSlot,
   writeNames: (s) => s.writeNames,
   loginRetry: (s) => s.loginRetry,
@@ -41,6 +44,7 @@ const rules: Readonly<Record<string, DelayRule>> = {
   checkerPoll: (s, { world: w }, path) =>
     w.host.multipath[w.path.host[path]!] ? s.checkerPoll : 0,
   elsTimeout: (s) => s.elsTimeout,
+  switchBoot: (s) => s.switchBoot,
 };
 
 /** How long a chart’s named delay is for this row. */

@@ -20,14 +20,26 @@ export function removeLogin(
   const portName = w.login.portName[login]!;
   const address = w.login.address[login]!;
   sim.cause = sim.tell(fact, by, login);
+  forgetName(sim, fabric, portName, address);
+}
+
+/** The name server drops what ended with a login, at once or when it is told (FLOGI quiesce). */
+export function forgetName(sim: Sim, fabric: number, portName: number, address: number): void {
   const entry = entryOf(sim, fabric, portName);
-  if (entry !== 0 && w.nameEntry.address[entry] === address) {
-    const keptBack = sim.plan.settings.logoutQuiesce;
-    if (keptBack > 0) {
-      sim.later(keptBack, 'name server hears of a logout', entry, address);
-      return;
-    }
-    sim.cause = sim.tell('name-server.removed', entry, portName);
-    sim.signal('fabricNotice', fabric, 'changed');
+  if (entry === 0 || sim.world.nameEntry.address[entry] !== address) return;
+  const quiesce = sim.plan.settings.logoutQuiesce;
+  if (quiesce > 0) {
+    sim.cause = sim.tell('name-server.stale', entry, portName);
+    sim.later(quiesce, 'name server hears of a logout', entry, address);
+    return;
   }
+  removeEntry(sim, entry);
+}
+
+/** Takes an entry out of the name server and starts the notification. */
+export function removeEntry(sim: Sim, entry: number): void {
+  const { nameEntry } = sim.world;
+  const fabric = nameEntry.fabric[entry]!;
+  sim.cause = sim.tell('name-server.removed', entry, nameEntry.portName[entry]!);
+  sim.signal('fabricNotice', fabric, 'changed');
 }

@@ -1,4 +1,5 @@
 import * as fabric from './occasions/fabric.ts';
+import * as ports from './occasions/ports.ts';
 import * as servers from './occasions/servers.ts';
 import { consistencyPoint } from './nvram.ts';
 import { answerArrives, commandTimers, retry } from './requests/hostQueue.ts';
@@ -26,10 +27,17 @@ export const occasions = {
   'name server hears of a logout': fabric.forgets,
   'notification arrives': fabric.notificationArrives,
   'host is notified': fabric.hostIsNotified,
+  'fabric is whole': fabric.isWhole,
+  'host looks by itself': fabric.hostLooks,
   'host port asks to log in': fabric.hostPortAsks,
   'name server answers': fabric.nameServerAnswers,
   'PLOGI is answered': fabric.plogiAnswered,
   'PRLI is answered': fabric.prliAnswered,
+  'ADISC is answered': fabric.adiscAnswered,
+  'port is probed': ports.portIsProbed,
+  'port flaps': ports.portFlaps,
+  'adapter initializes': ports.adapterInitializes,
+  'adapter is ready': ports.adapterIsReady,
   submit,
   'request arrives': requestArrives,
   'request is served': requestIsServed,

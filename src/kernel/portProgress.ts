@@ -61,7 +61,7 @@ export function portProgress(sim: Sim, port: number): void {
   else if (portMonitor.loggingIn(state) && slot.settled(away)) tell('name-logged-in');
   else if (portMonitor.returnDraining(state) && !slot.busy(away)) tell('slot-drained');
   else if (portMonitor.returnLeaving(state) && slot.standby(away)) tell('slot-out');
-  else if (portMonitor.comingHome(state) && slot.active(primary)) tell('name-logged-in');
+  else if (portMonitor.comingHome(state) && slot.homecome(primary)) tell('name-logged-in');
 }
 
 /** Tells a server’s life when all its ports are drained, logged out, or logged in again. */
@@ -86,12 +86,15 @@ export function portsProgress(sim: Sim, server: number): void {
   }
 }
 
-/** A port’s name is logged in, or cannot be for want of light. */
+/** A port’s name is logged in, or cannot be for want of light or of an address. */
 function isServed(sim: Sim, port: number): boolean {
   const w = sim.world;
   const away = sim.wiring.siblingSlot[port]!;
   return (
     slot.active(w.vport.state[sim.wiring.primary[port]!]!) ||
+    slot.barred(w.vport.state[sim.wiring.primary[port]!]!) ||
+    slot.barred(w.vport.state[away]!) ||
+    portMonitor.heldDown(w.port.monitor[port]!) ||
     (away !== 0 && slot.active(w.vport.state[away]!)) ||
     (!w.port.light[port] && (away === 0 || slot.standby(w.vport.state[away]!)))
   );

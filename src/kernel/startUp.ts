@@ -1,4 +1,5 @@
 import type { Sim } from './sim.ts';
+import { standsBy } from './wiring.ts';
 
 /** Moment 0: the cluster is settled and logged in; heartbeats, logs and workload start. */
 export function startUp(sim: Sim): void {
@@ -8,7 +9,7 @@ export function startUp(sim: Sim): void {
   for (let server = 1; server < w.server.rows; server++) {
     sim.signal('pulse', server, 'start');
     // A server without slots for its partner’s names has no use for a watch on it.
-    if (sim.wiring.partnerSlots[server]!.length > 0) {
+    if (standsBy(sim.wiring, server)) {
       sim.signal('partnerWatch', server, 'start');
       sim.signal('failoverMonitor', server, 'start');
     }

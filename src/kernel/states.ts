@@ -28,6 +28,7 @@ export const life = {
 
 export const monitor = {
   off: isIn('failoverMonitor', 'off'),
+  idle: isIn('failoverMonitor', 'monitoring'),
   watching: isIn('failoverMonitor', 'monitoring', 'suspect'),
   deciding: isIn('failoverMonitor', 'deciding'),
   fencing: isIn('failoverMonitor', 'takingOver.fencing'),
@@ -51,6 +52,7 @@ export const monitor = {
   loggingOut: isIn('failoverMonitor', 'givingBack.loggingOut'),
   releasing: isIn('failoverMonitor', 'givingBack.releasing'),
   ready: isIn('failoverMonitor', 'inTakeover.ready'),
+  inTakeover: isIn('failoverMonitor', 'inTakeover'),
 };
 
 export const watch = {
@@ -62,7 +64,14 @@ export const watch = {
 export const portMonitor = {
   off: isIn('physicalPort', 'off'),
   online: isIn('physicalPort', 'online'),
+  linkLost: isIn('physicalPort', 'linkLost'),
   unserved: isIn('physicalPort', 'dark', 'stranded'),
+  heldDown: isIn('physicalPort', 'heldDown'),
+  stranded: isIn('physicalPort', 'stranded'),
+  /** Names may log in as soon as the base login stands. */
+  atHome: isIn('physicalPort', 'online', 'returning.comingHome'),
+  /** It should answer its health checks. */
+  probed: isIn('physicalPort', 'signingIn', 'online', 'returning.comingHome'),
   draining: isIn('physicalPort', 'withdrawing.draining'),
   leaving: isIn('physicalPort', 'withdrawing.loggingOut', 'movingName.disabling'),
   activating: isIn('physicalPort', 'movingName.activating'),
@@ -81,6 +90,7 @@ export const slot = {
   loggedIn: isIn('virtualPort', 'active', 'quiescing', 'drained', 'loggingOut'),
   loggingIn: isIn('virtualPort', 'loggingIn'),
   linkDown: isIn('virtualPort', 'linkDown'),
+  loggingOut: isIn('virtualPort', 'loggingOut'),
   quiescing: isIn('virtualPort', 'quiescing'),
   /** It takes no new requests but is still logged in. */
   quiesced: isIn('virtualPort', 'quiescing', 'drained'),
@@ -89,8 +99,12 @@ export const slot = {
   /** Not ready for names; one that still logs out must be activated afterwards. */
   preparing: isIn('virtualPort', 'standby', 'activating', 'loggingOut'),
   unwritten: isIn('virtualPort', 'standby', 'activating', 'activated', 'writing'),
-  /** Its login is done, or cannot be done for want of light. */
-  settled: isIn('virtualPort', 'active', 'linkDown'),
+  /** The switch port has no address for it. */
+  barred: isIn('virtualPort', 'barred'),
+  /** Its name came home, or would have if the switch port had an address. */
+  homecome: isIn('virtualPort', 'active', 'barred'),
+  /** Its login is done, or cannot be done for want of light or of an address. */
+  settled: isIn('virtualPort', 'active', 'linkDown', 'barred'),
 };
 
 export const diskState = {
@@ -100,10 +114,11 @@ export const diskState = {
 
 export const pathState = {
   /** Requests may leave on it. */
-  open: isIn('hostPath', 'online', 'checking'),
+  open: isIn('hostPath', 'online', 'checking', 'verifying'),
   /** The multipath layer has given it up. */
-  given: isIn('hostPath', 'failed', 'lost', 'recovered', 'rechecking'),
+  given: isIn('hostPath', 'failed', 'lost', 'recovered', 'sampling', 'rechecking'),
   checking: isIn('hostPath', 'checking', 'rechecking'),
+  verifying: isIn('hostPath', 'verifying'),
   portLogin: isIn('hostPath', 'blocked.portLogin', 'failed.portLogin', 'lost.portLogin'),
   processLogin: isIn(
     'hostPath',
@@ -119,4 +134,8 @@ export const pathState = {
     'failed.querying',
     'lost.querying',
   ),
+};
+
+export const fabricPower = {
+  on: isIn('fabricSwitch', 'on'),
 };

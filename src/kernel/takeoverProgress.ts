@@ -1,5 +1,24 @@
 import { diskState, monitor, slot } from './states.ts';
+import { isCutOff } from '../model/segments.ts';
 import type { Sim } from './sim.ts';
+
+/** Names of its partner that this server should answer under and does not, or where no host is. */
+export function namesMissing(sim: Sim, server: number): number {
+  const { vport } = sim.world;
+  const { partnerSlots, mispaired } = sim.wiring;
+  const absent = partnerSlots[server]!.filter(
+    (row) => !slot.active(vport.state[row]!) || isCutOff(sim.world, vport.port[row]!),
+  );
+  return absent.length + mispaired[server]!.length;
+}
+
+/** The last name that a takeover had to do without may be there after all: then it is whole. */
+export function tellWhole(sim: Sim, server: number): void {
+  const w = sim.world;
+  const waits = monitor.inTakeover(w.server.monitor[server]!) && w.server.completedAt[server] === 0;
+  if (waits && namesMissing(sim, server) === 0)
+    sim.tell('takeover.completed', server, w.server.partner[server]!);
+}
 
 /**
  * Counts what the failover monitor of a server waits for, and tells its chart when all of it is

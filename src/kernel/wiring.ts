@@ -13,6 +13,8 @@ export class Wiring {
   readonly siblingSlot: Int32Array;
   /** Slots of a server that stand by for its partner’s names; a plain server has none. */
   readonly partnerSlots: readonly (readonly number[])[];
+  /** Slots of a server that should, but whose port lies in another fabric than the name. */
+  readonly mispaired: readonly (readonly number[])[];
   readonly disks: readonly (readonly number[])[];
   readonly luns: readonly (readonly number[])[];
   /** Paths that lead a LUN’s host to the names under which it is exported. */
@@ -31,6 +33,7 @@ export class Wiring {
     this.primary = new Int32Array(w.port.rows);
     this.siblingSlot = new Int32Array(w.port.rows);
     const partnerSlots: number[][] = Array.from({ length: w.server.rows }, () => []);
+    const mispaired: number[][] = Array.from({ length: w.server.rows }, () => []);
     for (let slot = 1; slot < w.vport.rows; slot++) {
       const port = w.vport.port[slot]!;
       const home = w.vport.port[w.vport.home[slot]!]!;
@@ -39,10 +42,12 @@ export class Wiring {
       if (w.vport.role[slot] === role('PHYSICAL')) this.base[port] = this.primary[port] = slot;
       if (w.vport.role[slot] === role('SIBLING_SECONDARY') && home) this.siblingSlot[home] = slot;
       if (w.vport.role[slot] === role('PARTNER_SECONDARY') && home) {
-        partnerSlots[w.port.server[port]!]!.push(slot);
+        const fits = w.port.fabric[port] === w.port.fabric[home];
+        (fits ? partnerSlots : mispaired)[w.port.server[port]!]!.push(slot);
       }
     }
     this.partnerSlots = partnerSlots;
+    this.mispaired = mispaired;
     this.disks = group(w.server.rows, w.disk.rows, (disk) => w.disk.home[disk]!);
     this.luns = group(w.server.rows, w.lun.rows, (lun) => w.lun.home[lun]!);
     this.hostPaths = group(w.host.rows, w.path.rows, (path) => w.path.host[path]!);
@@ -65,6 +70,10 @@ export class Wiring {
     for (const paths of this.lunPaths) for (const path of paths) this.lunsOnPath[path]!++;
   }
 }
+
+/** Whether a server has slots for its partner’s names, so that it watches its partner at all. */
+export const standsBy = ({ partnerSlots, mispaired }: Wiring, server: number): boolean =>
+  partnerSlots[server]!.length + mispaired[server]!.length > 0;
 
 function group(groups: number, rows: number, of: (row: number) => number): number[][] {
   const lists: number[][] = Array.from({ length: groups }, () => []);

@@ -40,8 +40,8 @@ export interface Settings extends Safeguards {
   /** Light must stay away this long (R_T_TOV) before a port counts as failed. */
   readonly linkLoss: Micros;
   readonly portFailback: Micros;
-  /** Where the name of a failed port goes inside its server. */
-  readonly portMove: 'sibling' | 'none';
+  /** Where the name of a failed port goes: inside its server, nowhere, or to the partner with all others. */
+  readonly portMove: 'sibling' | 'none' | 'takeover';
   readonly noticeWindow: Micros;
   /** One exchange of a host with the fabric or a target: query, PLOGI, PRLI. */
   readonly hostStep: Micros;
@@ -63,6 +63,32 @@ export interface Settings extends Safeguards {
   readonly requestSize: number;
   readonly readShare: number;
   readonly flushInterval: Micros;
+  /** A server none of whose ports can carry a name is taken over by a partner that has one. */
+  readonly takeoverWithoutPort: boolean;
+  /** Failures within `flapWindow` from which a port counts as flapping. */
+  readonly flapsAllowed: number;
+  readonly flapWindow: Micros;
+  /** How long a flapping port must stay well before a name is trusted to it again. */
+  readonly holdDown: Micros;
+  /** One dark and one lit spell of a flapping port. */
+  readonly flapPeriod: Micros;
+  /** Between two health checks of a port. */
+  readonly portProbe: Micros | 'off';
+  readonly probesAllowed: number;
+  /** The health check also reads through the target, not only over the link. */
+  readonly dataPathCheck: boolean;
+  readonly adapterReset: Micros;
+  readonly switchBoot: Micros;
+  readonly duplicateNames:
+    'first-wins' | 'second-wins' | 'mixed' | 'cisco-same-switch' | 'cisco-other-switch';
+  /** Which port of the partner stands by for a port: that in its own place, or, by mistake, another. */
+  readonly partnerPorts: 'straight' | 'crossed';
+  readonly zoning: 'name' | 'port';
+  readonly binding: 'name' | 'address';
+  readonly nameQuery: 'GID_PN' | 'GPN_ID';
+  readonly pathChecker: 'tur' | 'directio';
+  /** From a missed notification to the host’s own look at the fabric. */
+  readonly rediscovery: Micros;
 }
 
 /** What does not change during a run: settings, sizes, and what things are called. */

@@ -10,10 +10,18 @@ export const downCauses = [
   'reset by partner',
   'reservation conflict',
   'maintenance',
+  'no port left',
 ] as const;
 
 /** What made the survivor declare its partner failed (claims 2, 3, 27, 28). */
-export const takeoverCauses = ['none', 'no heartbeat', 'panic', 'operator', 'resumed'] as const;
+export const takeoverCauses = [
+  'none',
+  'no heartbeat',
+  'panic',
+  'operator',
+  'resumed',
+  'no port left',
+] as const;
 
 /** Why a takeover is not permitted (ONTAP event catalogue, cf.fsm.takeoverOfPartnerDisabled). */
 export const inhibitions = [
@@ -62,6 +70,7 @@ export const frames = [
   'GID_PN',
   'PLOGI',
   'PRLI',
+  'ADISC',
 ] as const;
 
 /**
@@ -118,6 +127,22 @@ export const schema = {
     light: flag('It sees light from the switch'),
     busyUntil: time('When it has moved all bytes accepted so far'),
     capacity: count('What it can move', { unit: 'kB/s' }),
+    mute: flag('Half-open: it hears, but no frame of its own leaves it', {
+      source: 'FC-FS: a transmitter without buffer-to-buffer credit',
+    }),
+    dropsData: flag('Black hole: it answers health checks and drops every data command', {
+      source: 'SCST: black_hole mode 3',
+    }),
+    unanswered: count('Health checks unanswered in a row'),
+    probedAt: time('When a health check last stayed unanswered'),
+    offline: flag('Its driver has switched it off because its health checks stay unanswered'),
+    resetting: flag('Its adapter’s firmware starts again; no light meanwhile'),
+    resets: count('How often its adapter’s firmware has crashed'),
+    flapping: flag('Its transceiver comes and goes by itself'),
+    blink: flag('Its flapping transceiver is dark at this moment'),
+    flaps: count('How often it has begun to flap'),
+    failures: count('Failures that followed each other within the flap window'),
+    failedAt: time('When its failure was last noticed'),
   },
   vport: {
     port: reference('port', 'The physical port it shares', { source: 'claims 1, 12, 20' }),
@@ -146,6 +171,10 @@ export const schema = {
     notice: state('fabricNotice', 'Whether changes are being collected for a notification'),
     since: time('When it entered its present state'),
     due: time('When the collected changes are notified; 0 when none wait'),
+    power: state('fabricSwitch', 'Whether its switch runs, is off, or starts'),
+    segmented: flag('Its two ends no longer reach each other', {
+      source: 'FC-SW: isolated inter-switch link',
+    }),
   },
   switchPort: {
     fabric: reference('fabric', 'The fabric it belongs to'),
@@ -153,6 +182,13 @@ export const schema = {
     cable: reference('cable', 'The cable plugged into it'),
     state: state('switchPort', 'Whether it sees light, and what it does when it does not'),
     since: time('When it entered its present state'),
+    disabled: flag('It is disabled and sends no light', {
+      source: 'Brocade: persistently disabled port',
+    }),
+    beyond: flag('It lies at the far end of the inter-switch link, away from the hosts'),
+    npivOff: flag('It grants one address only: no FDISC', {
+      source: 'ONTAP: scsitarget.fct.npivErr',
+    }),
   },
   cable: {
     port: reference('port', 'The server port at its lower end; 0 for a host’s cable'),
@@ -176,12 +212,16 @@ export const schema = {
     nodeName: name('The registered node name'),
     address: address('The address the name lives at'),
     at: time('When it was registered'),
+    stale: flag('Its login has ended, but the name server has not been told yet', {
+      source: 'Cisco MDS: FLOGI quiesce time-out',
+    }),
   },
   zone: {
     fabric: reference('fabric', 'The fabric it is configured in'),
     initiator: name('The host port’s name'),
     target: name('The name this host port may see'),
     changed: flag('The target logged in or out since this host port was last notified'),
+    switchPort: reference('switchPort', 'The switch port that a zone by port lists instead'),
   },
   host: {
     running: flag('Its workload runs'),
@@ -199,6 +239,9 @@ export const schema = {
     address: address('Its address; 0 while not logged in'),
     light: flag('It sees light from the switch'),
     since: time('When it entered its present state'),
+    broken: flag('The adapter port itself is dead'),
+    deaf: flag('It will miss the next notification'),
+    missedAt: time('When it last missed one'),
   },
   path: {
     host: reference('host', 'The host'),
@@ -208,6 +251,7 @@ export const schema = {
     state: state('hostPath', 'Whether requests may take it'),
     address: address('The address the host is bound to now; 0 when none'),
     boundAt: time('When the host last logged in there'),
+    configured: address('The address at moment 0: the only one for a host that binds by address'),
     since: time('When it entered its present state'),
     due: time('When the present state ends by itself; 0 when it does not'),
     failures: count('How often the multipath layer has given it up'),

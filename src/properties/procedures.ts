@@ -30,7 +30,8 @@ function wrongIdentity(w: World, request: number, slot: number): Witness {
 /** A takeover starts although it is inhibited, or while the partner takes over this server. */
 function notPermitted(w: World, server: number, partner: number): Witness {
   if (w.server.inhibited[server] !== 0) return [server, partner];
-  const clean = w.server.takeoverCause[server] === takeoverCauses.indexOf('operator');
+  const cause = takeoverCauses[w.server.takeoverCause[server]!];
+  const clean = cause === 'operator' || cause === 'no port left';
   const resumed = w.server.takeoverCause[server] === takeoverCauses.indexOf('resumed');
   return !w.server.mirrorInStep[server] && !clean && !resumed ? [server, partner] : null;
 }

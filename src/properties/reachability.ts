@@ -2,7 +2,7 @@ import { roles } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
 import { answered, portBound, serverBound } from './bounds.ts';
 import type { Debts, Property, Witness } from './property.ts';
-import { hostPort, isWell, life, path as pathState, portMonitor } from './states.ts';
+import { fabric, hostPort, isWell, life, path as pathState, portMonitor } from './states.ts';
 
 const partnerSecondary = roles.indexOf('PARTNER_SECONDARY');
 
@@ -22,13 +22,21 @@ function restIsWell(w: World, fault: Fault): boolean {
   for (let row = 1; row < w.cable.rows; row++) {
     if (row !== fault.cable && w.cable.cut[row]) return false;
   }
+  for (let row = 1; row < w.switchPort.rows; row++) {
+    if (w.switchPort.disabled[row] || w.switchPort.npivOff[row]) return false;
+  }
+  for (let row = 1; row < w.fabric.rows; row++) {
+    if (w.fabric.segmented[row] || !fabric.powered(w.fabric.power[row]!)) return false;
+  }
   for (let row = 1; row < w.port.rows; row++) {
+    if (w.port.mute[row] || w.port.dropsData[row] || w.port.flapping[row]) return false;
     if (w.port.cable[row] === fault.cable) continue;
     if (w.port.broken[row] || w.port.maintenance[row]) return false;
     const gone = w.port.server[row] === fault.server;
     if (!gone && !portMonitor.online(w.port.monitor[row]!)) return false;
   }
   for (let row = 1; row < w.hostPort.rows; row++) {
+    if (w.hostPort.deaf[row] || w.hostPort.missedAt[row]) return false;
     if (w.hostPort.cable[row] !== fault.cable && !hostPort.online(w.hostPort.state[row]!))
       return false;
   }

@@ -1,6 +1,7 @@
 import { frames, legs } from '../model/schema.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
+import { areApart, plugOf } from '../model/segments.ts';
 import { differences } from '../model/compare.ts';
 import type { Property, Witness } from './property.ts';
 import { fabric, hostPort, isWell, life, monitor, path, portMonitor, slot } from './states.ts';
@@ -24,6 +25,8 @@ export function isAtRest(w: World): boolean {
     ) &&
     all(w.port.rows, (row) => portMonitor.settled(w.port.monitor[row]!)) &&
     all(w.fabric.rows, (row) => fabric.quiet(w.fabric.notice[row]!)) &&
+    // A host that missed a notification will look by itself.
+    all(w.hostPort.rows, (row) => w.hostPort.missedAt[row] === 0) &&
     all(w.path.rows, (row) => path.idle(w.path.state[row]!)) &&
     all(w.vport.rows, (row) => w.vport.due[row] === 0) &&
     all(w.disk.rows, (row) => w.disk.due[row] === 0) &&
@@ -55,7 +58,9 @@ function fabricsDiffer(w: World): Witness {
   const logins = byPlace(w.login);
   const entries = byPlace(w.nameEntry);
   for (let row = 1; row < w.vport.rows; row++) {
-    if (!slot.active(w.vport.state[row]!)) continue;
+    // What hangs does not take in that its login was ended.
+    if (!slot.active(w.vport.state[row]!) || (hangs(w, row) && !w.login.vport.includes(row)))
+      continue;
     const at = place(w.port.fabric[w.vport.port[row]!]!, w.vport.portName[row]!);
     const login = logins.get(at) ?? 0;
     if (w.login.vport[login] !== row || w.login.address[login] !== w.vport.address[row])
@@ -137,7 +142,9 @@ function pathMissing(w: World): Witness {
       entries.has(at) &&
       slot.active(w.vport.state[carrier]!) &&
       w.port.light[w.vport.port[carrier]!] === 1 &&
-      !life.hung(w.server.life[server]!);
+      !life.hung(w.server.life[server]!) &&
+      w.port.mute[w.vport.port[carrier]!] === 0 &&
+      !areApart(w, plugOf(w, port), w.login.switchPort[logins.get(at) ?? 0]!);
     if (answers && !path.bound(w.path.state[row]!)) return [row, carrier];
   }
   return null;

@@ -50,7 +50,10 @@ export const path = {
 };
 
 export const hostPort = { online: isIn('hostPort', 'online') };
-export const fabric = { quiet: isIn('fabricNotice', 'quiet') };
+export const fabric = {
+  quiet: isIn('fabricNotice', 'quiet'),
+  powered: isIn('fabricSwitch', 'on'),
+};
 
 /** A server runs, and neither stands in for its partner nor is about to. */
 export const isWell = (w: World, server: number): boolean =>

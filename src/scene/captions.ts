@@ -1,7 +1,9 @@
 import { within } from '../charts/index.ts';
+import { takeoverCauses } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
 import type { Micros } from '../model/time.ts';
 import { length } from '../model/time.ts';
+import { fabricCaption, isRefused, missingNameCaption } from './fabricCaptions.ts';
 import { called } from './words.ts';
 
 /**
@@ -21,6 +23,8 @@ export function captionOf(w: World): string {
     const sentence = portCaption(w, port);
     if (sentence) return sentence;
   }
+  const network = fabricCaption(w);
+  if (network) return network;
   for (let link = 1; link < w.interconnect.rows; link++) {
     if (w.interconnect.cut[link])
       return 'The interconnect is cut. Both servers live, and both keep what is theirs.';
@@ -45,6 +49,8 @@ function monitorCaption(w: World, server: number): string | null {
   if (is('deciding'))
     return `${self} reads the mailbox on disk before it believes that ${other} is dead.`;
   if (is('inhibited')) return `${self} may not take ${other} over: that would not be safe.`;
+  if (is('ordered') && takeoverCauses[w.server.takeoverCause[server]!] === 'no port left')
+    return `${other} has no usable port left. It shuts down, so that ${self} can answer for it.`;
   if (is('ordered'))
     return `${other} shuts down in order, so that ${self} can take over without waiting.`;
   if (is('takingOver.fencing'))
@@ -53,6 +59,8 @@ function monitorCaption(w: World, server: number): string | null {
     return `${self} replays ${other}’s log. No acknowledged write is lost.`;
   if (is('takingOver.activating')) return `${self} activates the slots that stood by for ${other}.`;
   if (is('takingOver.writing')) return `${self} writes ${other}’s names into its own empty slots.`;
+  if (is('takingOver.loggingIn') && isRefused(w, server))
+    return `${other} hangs but is still logged in. ${self} may not use its names before it is gone.`;
   if (is('takingOver.loggingIn')) return `${self} logs in to the fabrics under ${other}’s names.`;
   if (is('inTakeover')) return takeoverCaption(w, server, self, other);
   if (is('givingBack.quiescing')) return `${self} takes no new requests for ${other}’s names.`;
@@ -68,6 +76,8 @@ function takeoverCaption(w: World, server: number, self: string, other: string):
   const waiting = blockedHost(w, server);
   if (waiting !== null)
     return `The names are back in the fabric. ${called.host(w, waiting)} finds them at new addresses.`;
+  const missing = missingNameCaption(w, server);
+  if (missing) return missing;
   const partner = w.server.partner[server]!;
   if (within('server', w.server.life[partner]!, 'booting'))
     return `${other} starts again. ${self} goes on answering for it.`;
@@ -149,6 +159,8 @@ function portCaption(w: World, port: number): string | null {
   if (is('away')) return `${name} answers from the sibling port. No disk has moved.`;
   if (is('settling')) return `${where} is well again. Its name waits a moment before it returns.`;
   if (is('returning')) return `${name} goes home to port ${w.port.number[port]}.`;
+  if (is('heldDown'))
+    return `${where} has light again, but it failed too often. It must hold its light first.`;
   if (is('stranded') && !w.port.light[port])
     return `${where} is dark and has no sibling in its fabric. Other paths carry on.`;
   return null;

@@ -22,9 +22,10 @@ export function stillAt(w: World, places: Places): Still {
   const cables = cablesAt(w, places);
   const servers = stillServersAt(w, places);
   const ports = portsAt(w, places);
+  const fabrics = fabricsAt(w, places);
   return {
     hosts: hostsAt(w, places),
-    fabrics: fabricsAt(w, places),
+    fabrics,
     cables,
     lines: linesAt(w, places),
     buses: busesAt(w, places),
@@ -32,7 +33,7 @@ export function stillAt(w: World, places: Places): Still {
     ports,
     slots: slotsAt(w, places),
     shelves: shelvesAt(w, places),
-    breakable: breakableAt(w, places, { cables, ports, servers }),
+    breakable: breakableAt(w, places, { cables, ports, servers, fabrics }),
   };
 }
 

@@ -20,7 +20,7 @@ const raised: Readonly<Record<Density, number>> = { full: 26, embed: 15, badge: 
 export function breakableAt(
   w: World,
   places: Places,
-  still: Pick<Still, 'cables' | 'ports' | 'servers'>,
+  still: Pick<Still, 'cables' | 'ports' | 'servers' | 'fabrics'>,
 ): BreakableMark[] {
   const size = sizes[places.density];
   const mark = (
@@ -30,6 +30,10 @@ export function breakableAt(
     radius: number,
   ): BreakableMark => ({ table, row: of.row, at, size: radius, spoken: of.spoken });
   return [
+    // A fabric’s mark sits on its corner, out of the way of its names and of its cables.
+    ...still.fabrics.map((fabric) =>
+      mark('fabric', fabric, { x: fabric.box.x + fabric.box.w - 3, y: fabric.box.y + 2 }, 5.5),
+    ),
     ...still.cables.map((cable) => mark('cable', cable, places.cable[cable.row]!.mark, 5.5)),
     ...still.ports.map((port) => {
       const at = { x: port.box.x + port.box.w - 16, y: port.box.y + places.m.head / 2 };

@@ -7,6 +7,7 @@ import { inhibitions, schema, takeoverCauses } from '../model/schema.ts';
 import type { TableName } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
 import { breachText } from './breaches.ts';
+import { fabricSentences } from './fabricSentences.ts';
 import { called } from './words.ts';
 
 const tableNames = Object.keys(schema) as readonly TableName[];
@@ -192,6 +193,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'fabric.state': chart('The notifier', called.fabric, 'fabricNotice'),
   'switch-port.state': (_w, f) => `Switch port ${f.a} enters “${stateOf('switchPort', f.b)}”`,
   'host-port.state': chart('The adapter', called.hostPort, 'hostPort'),
+  ...fabricSentences,
 };
 
 /** One sentence for a fact. */

@@ -69,7 +69,7 @@ for (const dialect of dialects) {
 
 test('with the behaviour of most products a lone port failure moves no name', () => {
   const s = story('top-3', { portMove: 'none' }).until(5).do('port.fail', 'A.p0').until(30);
-  s.order(['port.failure-detected', 'A.p0'], ['port.no-sibling', 'A.p0']);
+  s.order(['port.failure-detected', 'A.p0'], ['port.name-stays', 'A.p0']);
   expect(s.never('port.moved')).toBe(true);
   expect(s.never('takeover.started')).toBe(true);
   expect(s.broken).toEqual([]);

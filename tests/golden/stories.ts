@@ -1,6 +1,6 @@
 import { commands } from '../../src/commands/index.ts';
 import type { Mutation } from '../../src/kernel/sim.ts';
-import { seconds } from '../../src/model/time.ts';
+import { ms, seconds } from '../../src/model/time.ts';
 import { Story } from '../story.ts';
 
 /** What is done, at which second: command and thing. */
@@ -21,6 +21,8 @@ const things: Readonly<Record<string, string>> = {
   cable: 'A.p0.cable',
   interconnect: 'interconnect.A-B',
   host: 'X',
+  fabric: 'F1',
+  hostPort: 'X.h0',
 };
 
 /** What must have happened before a command applies. */
@@ -31,6 +33,11 @@ const before: Readonly<Record<string, readonly string[]>> = {
   'cable.mend': ['cable.cut'],
   'interconnect.mend': ['interconnect.cut'],
   'workload.start': ['workload.stop'],
+  'switch-port.enable': ['switch-port.disable'],
+  'switch-port.npiv-on': ['switch-port.npiv-off'],
+  'isl.mend': ['isl.cut'],
+  'switch.power-on': ['switch.power-off'],
+  'host-port.repair': ['host-port.fail'],
 };
 
 /** The opening scenario under each command, eight seconds after what has to come before it. */
@@ -105,6 +112,54 @@ const ofTurns: readonly GoldenStory[] = [
       [17, 'interconnect.mend', 'interconnect.A-B'],
     ],
     until: 20,
+  },
+  {
+    // One name of A gets no address at B until NPIV is on again.
+    name: 'no-address-for-a-name',
+    scenario: 'top-1',
+    settings: { missesAllowed: 3 },
+    deeds: [
+      [2, 'switch-port.npiv-off', 'B.p0.cable'],
+      [3, 'server.power-loss', 'A'],
+      [14, 'switch-port.npiv-on', 'B.p0.cable'],
+    ],
+    until: 18,
+  },
+  {
+    // The order to shut down is still on its way when B’s patience ends: A learns it from the fabric.
+    name: 'second-login-wins',
+    scenario: 'top-2',
+    settings: {
+      duplicateNames: 'second-wins',
+      resetPartner: false,
+      interconnectLatency: seconds(1),
+      shutdownLimit: 0,
+      fence: ms(10),
+      replayFullLog: 0,
+    },
+    deeds: [[2, 'takeover.planned', 'A']],
+    until: 6,
+  },
+  {
+    // The port logs in anew where the name server has listed it all along.
+    name: 'old-address-still-listed',
+    scenario: 'top-1',
+    settings: { nameQuery: 'GPN_ID' },
+    deeds: [
+      [2, 'port.fail', 'A.p0'],
+      [2.2, 'port.repair', 'A.p0'],
+    ],
+    until: 5,
+  },
+  {
+    name: 'switch-starts-again',
+    scenario: 'top-1',
+    settings: { switchBoot: seconds(2) },
+    deeds: [
+      [2, 'switch.power-off', 'F1'],
+      [4, 'switch.power-on', 'F1'],
+    ],
+    until: 8,
   },
 ];
 

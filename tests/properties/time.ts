@@ -27,7 +27,7 @@ export const timeBreaches: Breaches = {
   },
   L4: {
     scenario: 'top-2',
-    settings: { commandTimeout: seconds(2) },
+    settings: { commandTimeout: seconds(2), requestTimeouts: false },
     // Answers come back and the application is never told.
     mutation: { silence: new Set(['io.acknowledged']) },
     play: (s) => void s.until(30),

@@ -28,6 +28,7 @@ function reported(
     title: 'Mine',
     topology: topology[kind],
     timers: { boot: '3s', automaticGiveback: 'off' },
+    policies: { takeoverWithoutPort: false },
     script: lines.map(([at, command, thing]) => ({ at, do: command, thing })),
     expect: lists,
   });

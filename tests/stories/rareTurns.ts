@@ -1,4 +1,6 @@
 import type { Turns } from './turns.ts';
+import { turnsOfChecks } from './turnsOfChecks.ts';
+import { turnsOfFabrics } from './turnsOfFabrics.ts';
 import { turnsOfPaths } from './turnsOfPaths.ts';
 import { turnsOfPorts } from './turnsOfPorts.ts';
 import { turnsOfSearches } from './turnsOfSearches.ts';
@@ -12,4 +14,6 @@ export const rareTurns: Turns = {
   ...turnsOfSlots,
   ...turnsOfPorts,
   ...turnsOfServers,
+  ...turnsOfFabrics,
+  ...turnsOfChecks,
 };

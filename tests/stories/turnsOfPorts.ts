@@ -65,7 +65,8 @@ export const turnsOfPorts: Turns = {
   },
 
   'a stranded name finds a sibling when its server takes its names up again'(tell) {
-    const s = tell('top-3', calm).until(2).do('port.fail', 'A.p1').do('port.fail', 'A.p0').until(3);
+    const s = tell('top-3', { ...calm, takeoverWithoutPort: false }).until(2);
+    s.do('port.fail', 'A.p1').do('port.fail', 'A.p0').until(3);
     expect(port(s, 'A.p0')).toBe('stranded');
     s.do('port.repair', 'A.p1').until(4).do('takeover.planned', 'A').until(4.2);
     s.do('server.panic', 'B').until(8);
@@ -80,6 +81,13 @@ export const turnsOfPorts: Turns = {
     s.order(['port.moved', 'A.p0'], ['port.recovered', 'A.p0'], ['port.returned', 'A.p0']);
   },
 
+  'a port that is out for maintenance when its server starts logs in when it is released'(tell) {
+    const s = tell('top-1', calm).until(2).do('port.maintenance', 'A.p0').until(3);
+    s.do('takeover.planned', 'A').until(8).do('server.repair', 'A').until(10);
+    expect(port(s, 'A.p0')).toBe('dark');
+    expect(port(s.do('port.repair', 'A.p0').until(10.2), 'A.p0')).toBe('online');
+  },
+
   'a port released in the dark waits for its light'(tell) {
     const s = tell('top-3', calm).until(2).do('port.maintenance', 'A.p0').until(4);
     s.do('cable.cut', 'A.p0.cable').until(5).do('port.repair', 'A.p0').until(7);
@@ -87,6 +95,20 @@ export const turnsOfPorts: Turns = {
     expect(s.never('port.recovered')).toBe(true);
     s.do('cable.mend', 'A.p0.cable').until(9);
     s.order(['port.recovered', 'A.p0'], ['port.returned', 'A.p0']);
+  },
+
+  'a blink while a name comes home delays it, and it comes all the same'(tell) {
+    const s = tell('top-3', { ...calm, elsTimeout: seconds(2) })
+      .until(2)
+      .do('port.fail', 'A.p0');
+    s.until(4).do('port.repair', 'A.p0').until(5);
+    while (port(s, 'A.p0') !== 'returning.comingHome') s.until(s.sim.now / 1e6 + 0.01);
+    s.do('cable.cut', 'A.p0.cable')
+      .until(s.sim.now / 1e6 + 0.06)
+      .do('cable.mend', 'A.p0.cable');
+    expect(port(s, 'A.p0')).toBe('online');
+    s.until(9);
+    s.order(['port.recovered', 'A.p0'], ['vport.online', 'A.p0.base'], ['vport.online', 'A.p0.P']);
   },
 
   'a port that fails again before it has settled keeps its name away'(tell) {

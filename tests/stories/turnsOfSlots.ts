@@ -56,13 +56,13 @@ export const turnsOfSlots: Turns = {
     expect(s.never('vport.online', 'A.p1.S2')).toBe(true);
   },
 
-  'a taker whose port is dark completes without it, and gives the name back unused'(tell) {
+  'a taker whose port is dark does without it and says so, and gives the name back unused'(tell) {
     const s = tell('top-1', calm)
       .until(2)
       .do('cable.cut', 'B.p0.cable')
       .do('server.power-loss', 'A');
     s.until(14);
-    s.order(['vport.link-down', 'B.p0.S1'], ['takeover.completed', 'B', 'A']);
+    s.order(['vport.link-down', 'B.p0.S1'], ['takeover.incomplete', 'B', 'A', 1]);
     expect(slot(s, 'B.p0.S1')).toBe('linkDown');
     s.do('server.repair', 'A').until(20).do('giveback.start', 'A').until(24);
     s.order(
@@ -124,7 +124,7 @@ export const turnsOfSlots: Turns = {
     const s = tell('top-2', { ...calm, resetPartner: false, loginRetry: seconds(60) }).until(2);
     s.do('cable.cut', 'B.p0.cable').do('server.hang', 'A').until(12).do('cable.mend', 'B.p0.cable');
     s.until(13);
-    s.order(['takeover.completed', 'B', 'A'], ['fabric.login-rejected', 'B.p0.S1']);
+    s.order(['takeover.incomplete', 'B', 'A', 1], ['fabric.login-rejected', 'B.p0.S1']);
     s.do('server.repair', 'A').until(20).do('giveback.start', 'A');
     expect(slot(s.until(20.01), 'B.p0.S1')).not.toBe('refused');
     s.until(26);

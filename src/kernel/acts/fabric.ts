@@ -2,11 +2,12 @@ import type { World } from '../../model/world.ts';
 import { zonesOf } from '../../model/zoning.ts';
 import type { Acts } from './index.ts';
 import { removeLogin } from '../logins.ts';
+import { fabricPower } from '../states.ts';
 
 export const fabricNotice: Acts = {
   notify(sim, fabric) {
     const w = sim.world;
-    if (!sim.plan.settings.notifications) return;
+    if (!sim.plan.settings.notifications || !fabricPower.on(w.fabric.power[fabric]!)) return;
     for (const hostPort of sim.wiring.fabricHostPorts[fabric]!) {
       if (!w.hostPort.address[hostPort]) continue;
       const changed = changedFor(w, fabric, w.hostPort.portName[hostPort]!);

@@ -1,7 +1,7 @@
 import { downCauses, inhibitions, takeoverCauses } from '../../model/schema.ts';
 import { diskShare } from '../delays.ts';
 import { life, watch } from '../states.ts';
-import { takeoverProgress } from '../takeoverProgress.ts';
+import { namesMissing, takeoverProgress } from '../takeoverProgress.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
 
@@ -25,6 +25,9 @@ function giveOwnNamesUp(sim: Sim, server: number): void {
 export const failoverMonitor: Acts = {
   tellSuspect: (sim, server) => void sim.tell('partner.suspected', server, partnerOf(sim, server)),
 
+  tellImpaired: (sim, server) =>
+    void (sim.cause = sim.tell('partner.impaired', server, partnerOf(sim, server))),
+
   tellCancelled: (sim, server) =>
     void sim.tell('takeover.cancelled', server, partnerOf(sim, server)),
 
@@ -39,9 +42,9 @@ export const failoverMonitor: Acts = {
   startTakeover(sim, server) {
     const w = sim.world;
     const partner = partnerOf(sim, server);
-    const operator = takeoverCauses.indexOf('operator');
-    if (w.server.takeoverCause[server] === operator) {
-      sim.cause = sim.tell('partner.declared-failed', server, partner, operator);
+    const known = w.server.takeoverCause[server]!;
+    if (wasAskedFor(known)) {
+      sim.cause = sim.tell('partner.declared-failed', server, partner, known);
     }
     // A server that shuts down for its partner stays when the partner fails instead.
     sim.signal('server', server, 'stay');
@@ -89,6 +92,9 @@ export const failoverMonitor: Acts = {
   },
 
   activateSlots(sim, server) {
+    // A name in a fabric where no host looks for it would be worse than none.
+    for (const slot of sim.wiring.mispaired[server]!)
+      sim.tell('vport.pair-refused', slot, sim.world.vport.home[slot]!);
     toSlots(sim, server, 'activate');
     takeoverProgress(sim, server);
   },
@@ -103,8 +109,11 @@ export const failoverMonitor: Acts = {
     takeoverProgress(sim, server);
   },
 
-  tellComplete: (sim, server) =>
-    void sim.tell('takeover.completed', server, partnerOf(sim, server)),
+  tellComplete(sim, server) {
+    const missing = namesMissing(sim, server);
+    if (missing === 0) sim.tell('takeover.completed', server, partnerOf(sim, server));
+    else sim.tell('takeover.incomplete', server, partnerOf(sim, server), missing);
+  },
 
   tellPartnerWaiting: (sim, server) =>
     void sim.tell('partner.waits', server, partnerOf(sim, server)),
@@ -162,6 +171,10 @@ export const failoverMonitor: Acts = {
     void sim.tell('giveback.broken-off', server, partnerOf(sim, server)),
 };
 
+/** Whether the partner was asked to shut down in order: it flushes its log before it goes. */
+export const wasAskedFor = (cause: number): boolean =>
+  takeoverCauses[cause] === 'operator' || takeoverCauses[cause] === 'no port left';
+
 /** May `server` take its partner over? It knows the mailbox, its mirror and nothing else. */
 export function inhibitionOf(sim: Sim, server: number): (typeof inhibitions)[number] {
   const w = sim.world;
@@ -175,7 +188,9 @@ export function inhibitionOf(sim: Sim, server: number): (typeof inhibitions)[num
   if (fresh && w.server.intent[partner]) return 'partner is attempting takeover';
   if (fresh && cause === 'none') return 'interconnect error, partner alive in the mailbox';
   // A partner that shut down in order has flushed its log, and the mailbox says so.
-  const clean = cause === 'operator' && downCauses[w.server.downCause[partner]!] === 'maintenance';
+  const down = downCauses[w.server.downCause[partner]!]!;
+  const clean =
+    wasAskedFor(w.server.takeoverCause[server]!) && /maintenance|no port left/.test(down);
   if (!w.server.mirrorInStep[server] && !clean) return 'unsynchronized log';
   return 'none';
 }

@@ -1,9 +1,10 @@
-import { life } from '../states.ts';
+import { life, monitor } from '../states.ts';
+import { isPortless, uselessPorts } from '../portless.ts';
 import { synchronizeMirror } from '../mirror.ts';
 import type { Acts } from './index.ts';
 
-/** What a heartbeat says of its sender. */
-export const says = { nothing: 0, waiting: 1, up: 2 } as const;
+/** What a heartbeat says of its sender, in its low bits; above them one bit for each useless port. */
+export const says = { nothing: 0, waiting: 1, up: 2, all: 3, bits: 2 } as const;
 
 export const pulse: Acts = {
   beat(sim, server) {
@@ -15,8 +16,14 @@ export const pulse: Acts = {
     const travels = sim.plan.settings.interconnectLatency;
     sim.cause = sim.tell('heartbeat.sent', server, message, travels);
     const state = w.server.life[server]!;
-    const content = life.waiting(state) ? says.waiting : life.up(state) ? says.up : says.nothing;
-    sim.later(travels, 'heartbeat arrives', message, content);
+    const useless = uselessPorts(sim, server);
+    // A server that waits but could not answer under its names does not ask for them back.
+    const asks = life.waiting(state) && !isPortless(sim, server, useless);
+    const content = asks ? says.waiting : life.up(state) ? says.up : says.nothing;
+    // Nor does one that is still giving back ask to be taken over: it could not shut down now.
+    const free = life.up(state) && monitor.idle(w.server.monitor[server]!);
+    const said = content | (free ? useless << says.bits : 0);
+    sim.later(travels, 'heartbeat arrives', message, said);
     if (life.serving(state)) synchronizeMirror(sim, server);
   },
 };

@@ -1,5 +1,6 @@
 import type { KindName } from '../../model/kinds.ts';
 import { failQueued, pullBack, sendWaiting } from '../requests/hostQueue.ts';
+import { loginOf } from '../logins.ts';
 import type { OccasionName } from '../occasions.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
@@ -13,12 +14,30 @@ function exchange(sim: Sim, path: number, fact: KindName, answer: OccasionName):
   sim.later(travels, answer, path, message);
 }
 
+/** Whether the port that this path’s name is logged in at drops the data it is asked for. */
+function dropsData(sim: Sim, path: number): boolean {
+  const w = sim.world;
+  const fabric = w.hostPort.fabric[w.path.hostPort[path]!]!;
+  const slot = w.login.vport[loginOf(sim, fabric, w.path.portName[path]!)]!;
+  return w.port.dropsData[w.vport.port[slot]!] === 1;
+}
+
 export const hostPath: Acts = {
   queryName: (sim, path) => exchange(sim, path, 'name-server.queried', 'name server answers'),
 
   sendPortLogin: (sim, path) => exchange(sim, path, 'path.plogi-sent', 'PLOGI is answered'),
 
   sendProcessLogin: (sim, path) => exchange(sim, path, 'path.prli-sent', 'PRLI is answered'),
+
+  sendAddressCheck: (sim, path) => exchange(sim, path, 'path.adisc-sent', 'ADISC is answered'),
+
+  checkPath(sim, path) {
+    // TEST UNIT READY moves no data, so a target that drops data answers it all the same.
+    const reads = sim.plan.settings.pathChecker === 'directio';
+    const fails = reads && dropsData(sim, path);
+    if (fails) sim.cause = sim.tell('path.check-failed', path);
+    sim.signal('hostPath', path, fails ? 'check-failed' : 'check-passed');
+  },
 
   tellOnline(sim, path) {
     const w = sim.world;

@@ -3,6 +3,7 @@ import type { Sim } from '../sim.ts';
 import { disk } from './disk.ts';
 import { failoverMonitor } from './failoverMonitor.ts';
 import { fabricNotice, hostPort, switchPort } from './fabric.ts';
+import { fabricSwitch } from './fabricSwitch.ts';
 import { hostPath } from './hostPath.ts';
 import { partnerWatch, pulse } from './heartbeat.ts';
 import { physicalPort } from './physicalPort.ts';
@@ -25,6 +26,7 @@ export const acts: Readonly<Record<ChartName, Acts>> = {
   hostPort,
   switchPort,
   fabricNotice,
+  fabricSwitch,
 };
 
 /** The act of this name. Throws when a chart names an effect that nobody has written. */

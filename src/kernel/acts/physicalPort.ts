@@ -1,4 +1,5 @@
 import { chooseSibling, enableNames, portProgress } from '../portProgress.ts';
+import { lightBack, settleCable } from '../light.ts';
 import { slot as slotState } from '../states.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
@@ -48,7 +49,21 @@ export const physicalPort: Acts = {
   chooseSibling: (sim, port) =>
     sim.signal('physicalPort', port, chooseSibling(sim, port) ? 'sibling-ready' : 'no-sibling'),
 
-  tellStranded: (sim, port) => void sim.tell('port.no-sibling', port),
+  tellStranded: (sim, port) =>
+    void sim.tell(
+      sim.plan.settings.portMove === 'sibling' ? 'port.no-sibling' : 'port.name-stays',
+      port,
+    ),
+
+  takeOffline(sim, port) {
+    sim.cause = sim.tell('port.taken-offline', port);
+    settleCable(sim, sim.world.port.cable[port]!);
+  },
+
+  tellHeldDown: (sim, port) =>
+    void sim.tell('port.held-down', port, sim.world.port.failures[port]!),
+
+  tellSteady: (sim, port) => void (sim.cause = sim.tell('port.steady', port)),
 
   quiescePrimary: (sim, port) => ask(sim, port, primary(sim, port), 'quiesce'),
   disablePrimary: (sim, port) => ask(sim, port, primary(sim, port), 'disable'),
@@ -59,14 +74,16 @@ export const physicalPort: Acts = {
   disableSibling: (sim, port) => ask(sim, port, away(sim, port), 'disable'),
 
   tellMoved(sim, port) {
-    sim.cause = sim.tell('port.moved', port, sim.world.port.sibling[port]!);
+    const answers = slotState.active(sim.world.vport.state[away(sim, port)]!);
+    const sibling = sim.world.port.sibling[port]!;
+    sim.cause = sim.tell(answers ? 'port.moved' : 'port.name-unreachable', port, sibling);
     if (sim.plan.settings.portFailover === 'name and disks') handDisksOver(sim, port);
   },
 
   senseLight(sim, port) {
     const w = sim.world;
     if (!w.port.light[port]) sim.signal('physicalPort', port, 'light-lost');
-    else if (!w.port.maintenance[port]) sim.signal('physicalPort', port, 'light-back');
+    else if (!w.port.maintenance[port]) sim.signal('physicalPort', port, lightBack(sim, port));
   },
 
   tellRecovered: (sim, port) => void sim.tell('port.recovered', port),

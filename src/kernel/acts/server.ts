@@ -4,6 +4,7 @@ import { settleCable } from '../light.ts';
 import { synchronizeMirror } from '../mirror.ts';
 import { loseRequestsIn } from '../requests/serve.ts';
 import { monitor, portMonitor, watch } from '../states.ts';
+import { standsBy } from '../wiring.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
 
@@ -93,11 +94,8 @@ export const server: Acts = {
   wake(sim, server) {
     settlePorts(sim, server);
     sim.signal('pulse', server, 'start');
-    if (sim.wiring.partnerSlots[server]!.length > 0) sim.signal('partnerWatch', server, 'start');
-    for (const port of sim.wiring.ports[server]!) {
-      sim.signal('physicalPort', port, 'start');
-      if (sim.world.port.light[port]) sim.signal('physicalPort', port, 'light-back');
-    }
+    if (standsBy(sim.wiring, server)) sim.signal('partnerWatch', server, 'start');
+    for (const port of sim.wiring.ports[server]!) sim.signal('physicalPort', port, 'start');
   },
 
   readMailbox(sim, server) {
@@ -132,8 +130,7 @@ export const server: Acts = {
   tellUp(sim, server) {
     const w = sim.world;
     sim.cause = sim.tell('server.up', server);
-    const standsBy = sim.wiring.partnerSlots[server]!.length > 0;
-    if (!standsBy || !monitor.off(w.server.monitor[server]!)) return;
+    if (!standsBy(sim.wiring, server) || !monitor.off(w.server.monitor[server]!)) return;
     const partner = w.server.partner[server]!;
     const holds = sim.wiring.disks[partner]!.some(
       (disk) => w.disk.owner[disk] === server || w.disk.reservation[disk] === server,

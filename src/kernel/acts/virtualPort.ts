@@ -3,7 +3,8 @@ import { loginOf } from '../logins.ts';
 import { isEmpty } from '../requests/serve.ts';
 import { enableNames, portProgress } from '../portProgress.ts';
 import { life, monitor, portMonitor, slot as slotState } from '../states.ts';
-import { takeoverProgress } from '../takeoverProgress.ts';
+import { haltedByConflict } from '../conflict.ts';
+import { takeoverProgress, tellWhole } from '../takeoverProgress.ts';
 import { portsProgress } from '../portProgress.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
@@ -89,12 +90,33 @@ export const virtualPort: Acts = {
     const port = w.vport.port[slot]!;
     if (own.has(w.vport.role[slot]!)) {
       sim.signal('physicalPort', port, 'base-online');
-      if (portMonitor.comingHome(w.port.monitor[port]!)) enableNames(sim, port);
+      if (portMonitor.atHome(w.port.monitor[port]!)) enableNames(sim, port);
     }
+    if (w.vport.role[slot] === forPartner) tellWhole(sim, w.port.server[port]!);
     progress(sim, slot);
   },
 
-  tellRefused: (sim, slot) => void sim.tell('vport.refused', slot),
+  tellRefused(sim, slot) {
+    const w = sim.world;
+    sim.cause = sim.tell('vport.refused', slot);
+    const server = w.port.server[w.vport.port[slot]!]!;
+    const first = w.vport.refusals[slot] === 1 && w.vport.role[slot] === forPartner;
+    if (first && monitor.loggingIn(w.server.monitor[server]!))
+      sim.tell('takeover.stalled', server, w.server.partner[server]!);
+  },
+
+  tellBarred(sim, slot) {
+    sim.cause = sim.tell('vport.barred', slot);
+    progress(sim, slot);
+  },
+
+  tellEvicted(sim, slot) {
+    const w = sim.world;
+    sim.cause = sim.tell('vport.evicted', slot);
+    const server = w.port.server[w.vport.port[slot]!]!;
+    // Somebody else answers under its name: are its disks still its own?
+    haltedByConflict(sim, server, w.port.server[w.vport.port[w.vport.home[slot]!]!]!);
+  },
 
   tellLinkDown(sim, slot) {
     sim.cause = sim.tell('vport.link-down', slot);

@@ -1,13 +1,15 @@
 import { takeoverCauses, inhibitions } from '../../model/schema.ts';
-import { inhibitionOf } from '../acts/failoverMonitor.ts';
+import { inhibitionOf, wasAskedFor } from '../acts/failoverMonitor.ts';
 import { says } from '../acts/heartbeat.ts';
+import { mayRescue } from '../portless.ts';
 import { synchronizeMirror } from '../mirror.ts';
 import { life, monitor, watch } from '../states.ts';
 import type { Sim } from '../sim.ts';
 
 /** The server at the other end hears the heartbeat, if it listens and the link is whole. */
-export function heartbeatArrives(sim: Sim, message: number, content: number): void {
+export function heartbeatArrives(sim: Sim, message: number, said: number): void {
   const w = sim.world;
+  const content = said & says.all;
   const hearer = w.message.to[message]!;
   const sender = w.message.from[message]!;
   const whole = w.interconnect.cut[w.server.interconnect[hearer]!] === 0;
@@ -19,6 +21,8 @@ export function heartbeatArrives(sim: Sim, message: number, content: number): vo
   sim.signal('partnerWatch', hearer, 'heard');
   if (content === says.waiting) sim.signal('failoverMonitor', hearer, 'partner-waiting');
   if (content === says.up) sim.signal('failoverMonitor', hearer, 'partner-up');
+  if (mayRescue(sim, hearer, said >> says.bits))
+    sim.signal('failoverMonitor', hearer, 'partner-impaired');
 }
 
 export function panicPacketArrives(sim: Sim, message: number): void {
@@ -92,9 +96,8 @@ export function survivorHasReadMailbox(sim: Sim, server: number): void {
     sim.signal('failoverMonitor', server, 'inhibited');
     return;
   }
-  const operator = takeoverCauses.indexOf('operator');
   const known = w.server.takeoverCause[server]!;
-  if (known !== operator) {
+  if (!wasAskedFor(known)) {
     const cause = known || takeoverCauses.indexOf('no heartbeat');
     sim.cause = sim.tell('partner.declared-failed', server, partner, cause);
   }

@@ -94,6 +94,7 @@ export function commandTimers(sim: Sim): void {
     const path = w.request.path[request]!;
     sim.cause = sim.tell('io.timed-out', request, path);
     sim.cause = sim.tell('io.requeued', request, path);
-    if (pathState.open(w.path.state[path]!)) send(sim, request);
+    // A path on which nobody answers is given up; what waits at it goes elsewhere.
+    sim.signal('hostPath', path, 'timed-out');
   }
 }

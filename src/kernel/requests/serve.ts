@@ -1,6 +1,7 @@
 import { transferTime } from '../../model/facts/hosts.ts';
 import { answer, leg } from '../../model/schema.ts';
 import { loginOf } from '../logins.ts';
+import { areApart, plugOf } from '../../model/segments.ts';
 import { life, slot } from '../states.ts';
 import type { Sim } from '../sim.ts';
 import { stands, wire } from './send.ts';
@@ -18,6 +19,7 @@ export function requestArrives(sim: Sim, request: number, tries: number): void {
   if (
     !vport ||
     w.login.address[login] !== w.path.address[path] ||
+    areApart(w, plugOf(w, w.path.hostPort[path]!), w.login.switchPort[login]!) ||
     !w.port.light[port] ||
     !hostLit
   ) {
@@ -27,6 +29,10 @@ export function requestArrives(sim: Sim, request: number, tries: number): void {
   const state = w.server.life[server]!;
   if (life.hung(state)) {
     sim.tell('io.held', request, vport);
+    return;
+  }
+  if (w.port.dropsData[port]) {
+    sim.tell('io.swallowed', request, vport);
     return;
   }
   const open = sim.plan.settings.quiescing ? slot.takesRequests : slot.notYetEmpty;
@@ -51,7 +57,14 @@ export function requestArrives(sim: Sim, request: number, tries: number): void {
 function refuse(sim: Sim, request: number, vport: number, says: number): void {
   const travels = wire(sim);
   sim.cause = sim.tell('io.refused', request, vport, says, travels);
-  sim.later(travels, 'answer arrives', request, sim.world.request.tries[request]!);
+  answerLeaves(sim, request, vport);
+}
+
+/** The answer is on its way, unless nothing leaves the port. */
+function answerLeaves(sim: Sim, request: number, vport: number): void {
+  const w = sim.world;
+  if (w.port.mute[w.vport.port[vport]!]) sim.tell('io.lost', request);
+  else sim.later(wire(sim), 'answer arrives', request, w.request.tries[request]!);
 }
 
 /** Whether a server believes that it owns all disks of a LUN. */
@@ -82,7 +95,7 @@ export function requestIsServed(sim: Sim, request: number, tries: number): void 
     ? w.request.version[request]!
     : logged || w.block.onDisk[block]!;
   sim.cause = sim.tell('io.served', request, server, version, wire(sim));
-  sim.later(wire(sim), 'answer arrives', request, tries);
+  answerLeaves(sim, request, vport);
   if (slot.quiescing(w.vport.state[vport]!) && isEmpty(sim, vport)) {
     sim.signal('virtualPort', vport, 'drained');
   }

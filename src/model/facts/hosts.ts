@@ -54,6 +54,7 @@ export const hostFacts = {
   ),
   'host-port.dark': event([reference('hostPort', 'The host port')], (w, _at, a) => {
     w.hostPort.address[a] = 0;
+    w.hostPort.missedAt[a] = 0;
   }),
   'host-port.online': event(
     [reference('hostPort', 'The host port'), address('Its address')],
@@ -202,7 +203,8 @@ export const hostFacts = {
   }),
 };
 
-function ask(
+/** One frame of a host to its fabric, for a path. */
+export function ask(
   w: World,
   at: number,
   frame: number,

@@ -3,6 +3,7 @@ import { address, count, free, name, reference } from '../table.ts';
 import type { World } from '../world.ts';
 import { zonesOf } from '../zoning.ts';
 import { sent } from './messages.ts';
+import { countFailure, refresh } from './portHealth.ts';
 
 const port = reference('port', 'The physical port');
 const vport = reference('vport', 'The virtual port');
@@ -32,17 +33,30 @@ export const portFacts = {
   'port.repaired': event([port], (w, _at, a) => {
     w.port.broken[a] = 0;
     w.port.maintenance[a] = 0;
+    w.port.flapping[a] = 0;
+    w.port.failures[a] = 0;
+    w.port.blink[a] = 0;
+    refresh(w, a);
   }),
   'port.maintenance-started': event([port], (w, _at, a) => {
     w.port.maintenance[a] = 1;
   }),
   'link.down': event([reference('cable', 'The cable')], (w, _at, a) => setLight(w, a, 0)),
   'link.up': event([reference('cable', 'The cable')], (w, _at, a) => setLight(w, a, 1)),
-  'port.failure-detected': event([port]),
+  'port.failure-detected': event([port], (w, at, a) => countFailure(w, at, a)),
   'port.no-sibling': event([port]),
-  'port.moved': event([port, reference('port', 'The sibling that carries its name now')]),
+  'port.moved': event(
+    [port, reference('port', 'The sibling that carries its name now')],
+    (w, at, a) => {
+      // A port that was dark when its server started has failed unseen.
+      if (!w.port.failures[a] && !w.port.maintenance[a]) countFailure(w, at, a);
+    },
+  ),
   'port.recovered': event([port]),
-  'port.returned': event([port]),
+  'port.returned': event([port], (w, _at, a) => {
+    // A port that flapped was held back long enough to begin anew.
+    if (w.port.failures[a]! >= w.plan.settings.flapsAllowed) w.port.failures[a] = 0;
+  }),
   'vport.initialized': event([vport, reference('vport', 'The primary whose names it is for')]),
   'vport.names-written': event([vport, name('Node name'), name('Port name')], (w, at, a, b, c) => {
     w.vport.nodeName[a] = b;

@@ -3,6 +3,7 @@ import { downCauses, inhibitions, takeoverCauses } from '../schema.ts';
 import { count, free, reference, word } from '../table.ts';
 import type { World } from '../world.ts';
 import { sent } from './messages.ts';
+import { refresh } from './portHealth.ts';
 
 const server = reference('server', 'The server');
 const partner = reference('server', 'Its partner');
@@ -35,9 +36,12 @@ export const serverFacts = {
     },
   ),
   'server.shut-down': event([server], (w, _at, a) => {
-    w.server.downCause[a] = cause('maintenance');
+    const isolated =
+      takeoverCauses[w.server.takeoverCause[w.server.partner[a]!]!] === 'no port left';
+    w.server.downCause[a] = cause(isolated ? 'no port left' : 'maintenance');
   }),
   'server.went-dark': detail([server], (w, _at, a) => {
+    for (let port = 1; port < w.port.rows; port++) if (w.port.server[port] === a) refresh(w, port);
     w.server.takeoverCause[a] = 0;
     w.server.inhibited[a] = 0;
     w.server.misses[a] = 0;

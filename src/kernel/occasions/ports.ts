@@ -1,0 +1,46 @@
+import { settleCable } from '../light.ts';
+import { life, portMonitor } from '../states.ts';
+import type { Sim } from '../sim.ts';
+
+/**
+ * A running server checks the health of its ports at every interval: an ECHO over the link, and a
+ * read through the target. Only checks that stay unanswered are told, so a healthy port costs nothing.
+ */
+export function portIsProbed(sim: Sim, port: number): void {
+  const w = sim.world;
+  const { portProbe, probesAllowed, dataPathCheck } = sim.plan.settings;
+  const ails = w.port.mute[port] === 1 || (dataPathCheck && w.port.dropsData[port] === 1);
+  // A check that was counted at this very instant belongs to a second row of appointments.
+  if (portProbe === 'off' || !ails || w.port.offline[port] || w.port.probedAt[port] === sim.now)
+    return;
+  // Checks keep their beat whenever something begins to ail: at whole multiples of the interval.
+  sim.later(portProbe - (sim.now % portProbe), 'port is probed', port);
+  const runs = life.serving(w.server.life[w.port.server[port]!]!);
+  if (sim.now % portProbe !== 0 || !runs || !portMonitor.probed(w.port.monitor[port]!)) return;
+  const inARow = w.port.unanswered[port]! + 1;
+  sim.cause = sim.tell(w.port.mute[port] ? 'port.echo-lost' : 'port.read-lost', port, inARow);
+  if (inARow >= probesAllowed) sim.signal('physicalPort', port, 'unanswered');
+}
+
+/** A flapping transceiver goes dark or comes back. `start` tells which flapping this is; 0 begins it. */
+export function portFlaps(sim: Sim, port: number, start: number): void {
+  const w = sim.world;
+  const now = w.port.flaps[port]!;
+  if (!w.port.flapping[port] || (start !== 0 && start !== now)) return;
+  sim.later(Math.max(1, sim.plan.settings.flapPeriod >> 1), 'port flaps', port, now);
+  sim.cause = sim.tell('port.blinked', port, w.port.blink[port] ? 0 : 1);
+  settleCable(sim, w.port.cable[port]!);
+}
+
+export function adapterInitializes(sim: Sim, port: number): void {
+  const { adapterReset } = sim.plan.settings;
+  sim.later(adapterReset, 'adapter is ready', port, sim.world.port.resets[port]!);
+}
+
+/** The adapter’s firmware runs again; its rows of the virtual port database are as they were. */
+export function adapterIsReady(sim: Sim, port: number, reset: number): void {
+  const w = sim.world;
+  if (!w.port.resetting[port] || w.port.resets[port] !== reset) return;
+  sim.cause = sim.tell('port.initialized', port);
+  settleCable(sim, w.port.cable[port]!);
+}

@@ -1,0 +1,48 @@
+import { portMonitor, slot } from './states.ts';
+import type { Sim } from './sim.ts';
+
+/** Whether a port can carry no name: it has failed for good, is held down, or gets no address. */
+function isUseless(sim: Sim, port: number): boolean {
+  const w = sim.world;
+  if (w.port.maintenance[port]) return false;
+  const state = w.port.monitor[port]!;
+  const dark = !w.port.light[port] && portMonitor.unserved(state);
+  const barred = slot.barred(w.vport.state[sim.wiring.primary[port]!]!);
+  return dark || portMonitor.heldDown(state) || barred;
+}
+
+/** The ports of a server that can carry no name, one bit each, the first port lowest. */
+export function uselessPorts(sim: Sim, server: number): number {
+  let bits = 0;
+  for (const [i, port] of sim.wiring.ports[server]!.entries())
+    if (isUseless(sim, port)) bits |= 1 << i;
+  return bits;
+}
+
+/** Whether those are enough ports to hand the names of the server to its partner. */
+export function isPortless(sim: Sim, server: number, useless: number): boolean {
+  const { portMove, takeoverWithoutPort } = sim.plan.settings;
+  if (portMove === 'takeover') return useless !== 0;
+  const all = (1 << sim.wiring.ports[server]!.length) - 1;
+  return takeoverWithoutPort && useless === all;
+}
+
+/**
+ * Whether a server should take over its partner, whose ports with these bits can carry no name. When
+ * its own pair ports are as useless, both see the same loss, and nothing would be won.
+ */
+export function mayRescue(sim: Sim, server: number, useless: number): boolean {
+  const w = sim.world;
+  const partner = w.server.partner[server]!;
+  if (
+    !sim.plan.settings.automaticTakeover ||
+    useless === 0 ||
+    !isPortless(sim, partner, useless) ||
+    !w.server.mirrorInStep[server]
+  )
+    return false;
+  return sim.wiring.ports[partner]!.some((port, i) => {
+    const pair = w.port.pairPort[port]!;
+    return (useless >> i) & 1 && portMonitor.online(w.port.monitor[pair]!) && w.port.light[pair];
+  });
+}

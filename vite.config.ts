@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { chartTables } from './build/chartTables.ts';
+import { engineOnly } from './build/engineOnly.ts';
 import { firstScenario } from './build/firstScenario.ts';
 import { makeWorkerModule } from './build/makeWorker.ts';
 import { oneFile } from './build/oneFile.ts';
@@ -39,7 +40,10 @@ export default defineConfig(({ mode }) => {
       svelte({ configFile: '../svelte.config.js' }),
       ...(inline ? [oneFile({ page, fileName: oneFileName })] : []),
     ],
-    worker: { format: 'iife' as const, plugins: () => [chartTables(), withoutDocs()] },
+    worker: {
+      format: 'iife' as const,
+      plugins: () => [chartTables(), withoutDocs(), engineOnly()],
+    },
     build: {
       outDir: '../dist',
       emptyOutDir: !inline,

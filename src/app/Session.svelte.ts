@@ -220,8 +220,8 @@ export class Session {
     const at = Math.min(due, Math.max(horizon, this.playhead));
     const stop = this.stops.find((each) => each > this.playhead && each <= at);
     this.goTo(stop ?? at);
-    if (stop === undefined) this.view.panels.next(this.playhead, this.view.turned);
-    else this.pause();
+    if (stop !== undefined) this.pause();
+    else this.view.panels.takeTurns(this.playhead, shown / this.speed, this.view.turned);
   }
 
   seek(at: Micros): void {

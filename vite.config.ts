@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { chartTables } from './build/chartTables.ts';
+import { earlyStorage } from './build/earlyStorage.ts';
 import { firstScenario } from './build/firstScenario.ts';
 import { makeWorkerModule } from './build/makeWorker.ts';
 import { oneFile } from './build/oneFile.ts';
@@ -33,6 +34,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       chartTables(),
       firstScenario(),
+      earlyStorage(),
       withoutDocs(),
       plainImports(),
       makeWorkerModule({ inline }),

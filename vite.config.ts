@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { chartTables } from './build/chartTables.ts';
+import { earlyStorage } from './build/earlyStorage.ts';
 import { engineOnly } from './build/engineOnly.ts';
 import { firstScenario } from './build/firstScenario.ts';
 import { makeWorkerModule } from './build/makeWorker.ts';
@@ -14,7 +15,7 @@ const isFirst = (id: string): boolean =>
   (/src\/(model|charts|commands\/order|scene|app|worker\/engine|views\/(Stage|Caption|measure|theme|topology))/.test(
     id,
   ) &&
-    !/src\/(app\/(reading|readLink|writeLink|engineFault)|scene\/(\w*[sS]entences|breaches|diagram|phaseRows|timeWindow|flagLabels)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
+    !/src\/(app\/(reading|readLink|writeLink|engineFault)|scene\/(\w*[sS]entences|stateWords|breaches|diagram|phaseRows|timeWindow|flagLabels)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
       id,
     ));
 
@@ -34,6 +35,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       chartTables(),
       firstScenario(),
+      earlyStorage(),
       withoutDocs(),
       plainImports(),
       makeWorkerModule({ inline }),

@@ -1,7 +1,7 @@
-import { stateOf } from '../charts/index.ts';
 import type { fabricFacts } from '../model/facts/fabrics.ts';
 import type { Fact } from '../model/fact.ts';
 import type { World } from '../model/world.ts';
+import { stateWords } from './stateWords.ts';
 import { called } from './words.ts';
 
 const S = called.server;
@@ -21,7 +21,7 @@ export const fabricSentences: Readonly<
   Record<keyof typeof fabricFacts | 'switch.state', (w: World, f: Fact) => string>
 > = {
   'switch.state': (w, f) =>
-    `The switch of ${called.fabric(w, f.a)} enters “${stateOf('fabricSwitch', f.b)}”`,
+    `The switch of ${called.fabric(w, f.a)} enters “${stateWords('fabricSwitch', f.b)}”`,
   'switch.power-lost': (w, f) =>
     `The switch of ${called.fabric(w, f.a)} loses power, and with it every login and its name server`,
   'fabric.login-forgotten': (w, f) => `The switch of ${called.fabric(w, f.a)} forgets login ${f.b}`,

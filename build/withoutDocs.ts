@@ -28,7 +28,7 @@ export function withoutDocs(): Plugin {
     name: 'without-docs',
     apply: 'build',
     transform(code, id) {
-      if (!/\/src\/model\/(schema|facts\/\w+)\.ts$/.test(id)) return undefined;
+      if (!/\/src\/model\/(schema|tables\/\w+|facts\/\w+)\.ts$/.test(id)) return undefined;
       const cuts: { start: number; end: number }[] = [];
       walk(this.parse(code) as unknown as Node, (call) => {
         const callee = call['callee'] as Node & { name?: string };

@@ -1,5 +1,5 @@
 import { configurationOf } from '../charts/index.ts';
-import { roles } from '../model/schema.ts';
+import { roles } from '../model/wordLists.ts';
 import type { Settings } from '../model/plan.ts';
 import type { WorldTables } from '../model/schema.ts';
 import { serverLetter } from './names.ts';

@@ -1,4 +1,4 @@
-import { roles } from '../model/schema.ts';
+import { roles } from '../model/wordLists.ts';
 import { entryOf, forgetName } from './logins.ts';
 import { life } from './states.ts';
 import type { Sim } from './sim.ts';

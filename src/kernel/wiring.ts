@@ -1,4 +1,4 @@
-import { roles } from '../model/schema.ts';
+import { roles } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 
 /** What is built in and never changes during a run, looked up once. */

@@ -1,4 +1,4 @@
-import { legs, roles, takeoverCauses } from '../model/schema.ts';
+import { legs, roles, takeoverCauses } from '../model/wordLists.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import { givebackBound, requestBound, retryBound, takeoverBound } from './bounds.ts';

@@ -1,4 +1,4 @@
-import { roles, takeoverCauses } from '../model/schema.ts';
+import { roles, takeoverCauses } from '../model/wordLists.ts';
 import { isIn } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
 import type { Property, Witness } from './property.ts';

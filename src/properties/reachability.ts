@@ -1,4 +1,4 @@
-import { roles } from '../model/schema.ts';
+import { roles } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 import { answered, portBound, serverBound } from './bounds.ts';
 import type { Debts, Property, Witness } from './property.ts';

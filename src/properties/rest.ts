@@ -1,4 +1,4 @@
-import { frames, legs } from '../model/schema.ts';
+import { frames, legs } from '../model/wordLists.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import { areApart, plugOf } from '../model/segments.ts';

@@ -1,4 +1,4 @@
-import { roles } from '../model/schema.ts';
+import { roles } from '../model/wordLists.ts';
 import { fcid, rowsOf, wwn } from './readout.ts';
 import type { Readout } from './readout.ts';
 

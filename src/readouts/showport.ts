@@ -1,5 +1,5 @@
 import { isIn } from '../charts/index.ts';
-import { roles } from '../model/schema.ts';
+import { roles } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 import { rowsOf, wwn } from './readout.ts';
 import type { Readout } from './readout.ts';

@@ -1,5 +1,5 @@
 import { within } from '../charts/index.ts';
-import { inhibitions } from '../model/schema.ts';
+import { inhibitions } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 import { rowsOf } from './readout.ts';
 import type { Readout } from './readout.ts';

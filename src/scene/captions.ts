@@ -1,5 +1,5 @@
 import { within } from '../charts/index.ts';
-import { takeoverCauses } from '../model/schema.ts';
+import { takeoverCauses } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 import type { Micros } from '../model/time.ts';
 import { length } from '../model/time.ts';

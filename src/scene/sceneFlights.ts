@@ -1,6 +1,6 @@
 import { seconds } from '../model/time.ts';
 import type { Micros } from '../model/time.ts';
-import { roles } from '../model/schema.ts';
+import { roles } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 import type { Box, Point } from './geometry.ts';
 import {

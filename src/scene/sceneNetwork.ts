@@ -1,5 +1,5 @@
 import type { Micros } from '../model/time.ts';
-import { frames } from '../model/schema.ts';
+import { frames } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 import { lifeIs, nameMark, pathIs, rowsOf, rowsWhere, serverOfName, share } from './look.ts';
 import type {

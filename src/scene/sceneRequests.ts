@@ -1,4 +1,4 @@
-import { legs } from '../model/schema.ts';
+import { legs } from '../model/wordLists.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import { identityOf, rowsWhere, share } from './look.ts';

@@ -1,5 +1,5 @@
 import { within } from '../charts/index.ts';
-import { downCauses } from '../model/schema.ts';
+import { downCauses } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 
 /** Words for rows, as they are called on screen. */

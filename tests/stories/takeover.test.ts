@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seconds } from '../../src/model/time.ts';
-import { roles, takeoverCauses } from '../../src/model/schema.ts';
+import { roles, takeoverCauses } from '../../src/model/wordLists.ts';
 import { story } from '../story.ts';
 
 const cause = (name: (typeof takeoverCauses)[number]): number => takeoverCauses.indexOf(name);

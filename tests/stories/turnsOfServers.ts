@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { stateOf } from '../../src/charts/index.ts';
 import type { Settings } from '../../src/model/plan.ts';
 import { ms, seconds } from '../../src/model/time.ts';
-import { takeoverCauses } from '../../src/model/schema.ts';
+import { takeoverCauses } from '../../src/model/wordLists.ts';
 import type { Story } from '../story.ts';
 import type { Teller, Turns } from './turns.ts';
 

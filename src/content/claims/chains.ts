@@ -1,4 +1,4 @@
-import { takeoverCauses } from '../../model/schema.ts';
+import { takeoverCauses } from '../../model/wordLists.ts';
 import type { Moment } from '../../model/moment.ts';
 
 type Chain = readonly Moment[];

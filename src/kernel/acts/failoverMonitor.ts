@@ -1,4 +1,4 @@
-import { downCauses, inhibitions, takeoverCauses } from '../../model/schema.ts';
+import { downCauses, inhibitions, takeoverCauses } from '../../model/wordLists.ts';
 import { diskShare } from '../delays.ts';
 import { life, watch } from '../states.ts';
 import { namesMissing, takeoverProgress } from '../takeoverProgress.ts';

@@ -1,4 +1,4 @@
-import { roles } from '../../model/schema.ts';
+import { roles } from '../../model/wordLists.ts';
 import { loginOf } from '../logins.ts';
 import { isEmpty } from '../requests/serve.ts';
 import { enableNames, portProgress } from '../portProgress.ts';

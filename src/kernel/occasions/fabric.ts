@@ -1,4 +1,4 @@
-import { roles } from '../../model/schema.ts';
+import { roles } from '../../model/wordLists.ts';
 import { hasAddressFor, isStillListed, mayTakeName } from '../loginPolicy.ts';
 import { entryOf, loginOf, removeEntry, removeLogin } from '../logins.ts';
 import { life, pathState, slot as slotState } from '../states.ts';

@@ -1,4 +1,4 @@
-import { takeoverCauses, inhibitions } from '../../model/schema.ts';
+import { takeoverCauses, inhibitions } from '../../model/wordLists.ts';
 import { inhibitionOf, wasAskedFor } from '../acts/failoverMonitor.ts';
 import { says } from '../acts/heartbeat.ts';
 import { mayRescue } from '../portless.ts';

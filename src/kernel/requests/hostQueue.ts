@@ -1,4 +1,4 @@
-import { answer, leg } from '../../model/schema.ts';
+import { answer, leg } from '../../model/wordLists.ts';
 import { pathState } from '../states.ts';
 import type { Sim } from '../sim.ts';
 import { send, stands } from './send.ts';

@@ -1,5 +1,5 @@
 import { transferTime } from '../../model/facts/hosts.ts';
-import { answer, leg } from '../../model/schema.ts';
+import { answer, leg } from '../../model/wordLists.ts';
 import { loginOf } from '../logins.ts';
 import { areApart, plugOf } from '../../model/segments.ts';
 import { life, slot } from '../states.ts';

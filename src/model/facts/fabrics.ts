@@ -1,5 +1,5 @@
 import { detail, event, routine } from '../fact.ts';
-import { takeoverCauses } from '../schema.ts';
+import { takeoverCauses } from '../wordLists.ts';
 import { address, count, flag, free, name, reference } from '../table.ts';
 import type { World } from '../world.ts';
 import { ask } from './hosts.ts';

@@ -1,5 +1,5 @@
 import { detail, event, routine } from '../fact.ts';
-import { answer, answers, leg } from '../schema.ts';
+import { answer, answers, leg } from '../wordLists.ts';
 import { address, count, flag, name, reference, word } from '../table.ts';
 import { free } from '../table.ts';
 import type { World } from '../world.ts';

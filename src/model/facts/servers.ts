@@ -1,5 +1,5 @@
 import { detail, event, routine } from '../fact.ts';
-import { downCauses, inhibitions, takeoverCauses } from '../schema.ts';
+import { downCauses, inhibitions, takeoverCauses } from '../wordLists.ts';
 import { count, free, reference, word } from '../table.ts';
 import type { World } from '../world.ts';
 import { sent } from './messages.ts';

@@ -33,12 +33,13 @@ export interface CableRows {
 export function planCables(
   w: World,
   fabric: readonly Box[],
-  hostPort: readonly Point[],
+  hostPort: readonly Box[],
   port: readonly Box[],
 ): CableRows {
   const end = (cable: number): number => {
     const own = w.cable.port[cable]!;
-    return own === 0 ? hostPort[w.cable.hostPort[cable]!]!.x : port[own]!.x + port[own]!.w / 2;
+    const box = own === 0 ? hostPort[w.cable.hostPort[cable]!]! : port[own]!;
+    return box.x + box.w / 2;
   };
   const runs = (above: boolean): CableRun[] => {
     const cables = rowsWhere(w.cable.rows, (cable) => (w.cable.port[cable] === 0) === above);

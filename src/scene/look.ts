@@ -1,6 +1,6 @@
 import { isIn } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
-import type { Identity, NameMark, ServerLook } from './marks.ts';
+import type { Identity, NameMark, PortLook, ServerLook } from './marks.ts';
 
 /** A, B, C and D have tinctures; later servers take them again, told apart by letter and number. */
 export const identityOf = (server: number): Identity => Math.max(0, server - 1) % 4;
@@ -37,6 +37,10 @@ export const pathIs = {
   open: isIn('hostPath', 'online', 'checking'),
   blocked: isIn('hostPath', 'blocked'),
 };
+
+/** A dead port has no light either, and is shown as dead. */
+export const portLook = (broken: number, light: number): PortLook =>
+  broken ? 'broken' : light ? 'lit' : 'dark';
 
 export function serverLook(w: World, server: number): ServerLook {
   const life = w.server.life[server]!;

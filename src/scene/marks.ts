@@ -21,11 +21,16 @@ export interface HostMark {
   readonly spoken: string;
 }
 
-export interface HostPortMark {
+/** What of a host port changes only when something happens. */
+export interface StillHostPort {
   readonly row: number;
-  readonly at: Point;
+  readonly box: Box;
   readonly label: string;
-  readonly dark: boolean;
+  readonly look: PortLook;
+  readonly spoken: string;
+}
+
+export interface HostPortMark extends StillHostPort {
   readonly waiting: readonly RequestMark[];
   readonly more: number;
 }
@@ -90,12 +95,14 @@ export interface ServerMark extends StillServer {
   readonly logged: number;
 }
 
+export type PortLook = 'lit' | 'dark' | 'broken';
+
 export interface PortMark {
   readonly row: number;
   readonly box: Box;
   readonly label: string;
   readonly note: string;
-  readonly look: 'lit' | 'dark' | 'broken';
+  readonly look: PortLook;
   readonly cage: Point;
   /** Slot keys beside the slots: right edge from the box, first baseline, distance. */
   readonly keys: { readonly right: number; readonly first: number; readonly pitch: number };
@@ -226,6 +233,7 @@ export interface BreakableMark {
 /** What stays as it is until something happens that is not routine, as plain data. */
 export interface Still {
   readonly hosts: readonly HostMark[];
+  readonly hostPorts: readonly StillHostPort[];
   readonly fabrics: readonly FabricMark[];
   readonly cables: readonly CableMark[];
   readonly lines: readonly LineMark[];

@@ -23,7 +23,7 @@ export interface Metrics {
 export const metrics: Readonly<Record<Density | 'short', Metrics>> = {
   short: {
     margin: 32,
-    host: { y: 4, h: 44, w: 216 },
+    host: { y: 4, h: 44, w: 244 },
     hostPort: { w: 28, h: 14 },
     fabric: { y: 88, h: 30, w: 290 },
     server: { y: 160, h: 182, pad: 10 },
@@ -36,7 +36,7 @@ export const metrics: Readonly<Record<Density | 'short', Metrics>> = {
   },
   full: {
     margin: 32,
-    host: { y: 8, h: 46, w: 216 },
+    host: { y: 8, h: 46, w: 244 },
     hostPort: { w: 28, h: 14 },
     fabric: { y: 106, h: 34, w: 290 },
     server: { y: 200, h: 204, pad: 12 },

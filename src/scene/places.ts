@@ -2,7 +2,7 @@ import type { World } from '../model/world.ts';
 import { rowsWhere } from './look.ts';
 import { placeCables, planCables, roomForLanes, routeOf } from './cableRoutes.ts';
 import type { Route } from './cableRoutes.ts';
-import type { Box, Point } from './geometry.ts';
+import type { Box } from './geometry.ts';
 import type { Density, Metrics } from './metrics.ts';
 import { metrics } from './metrics.ts';
 
@@ -13,7 +13,9 @@ export interface Places {
   readonly height: number;
   readonly m: Metrics;
   readonly host: readonly Box[];
-  readonly hostPort: readonly Point[];
+  readonly hostPort: readonly Box[];
+  /** From a host port to its break mark, px; 0 where only its body opens its verbs. */
+  readonly hostPortMark: number;
   readonly fabric: readonly Box[];
   readonly server: readonly Box[];
   readonly port: readonly Box[];
@@ -55,12 +57,12 @@ function spread(
 /** Lays out a cluster for a drawing of this width. */
 export function placesOf(w: World, width: number, density: Density, short = false): Places {
   const flat = metrics[short && density === 'full' ? 'short' : density];
-  const rowOf = (m: Metrics): { host: Box[]; hostPort: Point[]; fabric: Box[]; port: Box[] } => {
+  const rowOf = (m: Metrics): { host: Box[]; hostPort: Box[]; fabric: Box[]; port: Box[] } => {
     const host = spread(w.host.rows - 1, width, m.margin, m.host);
     const widest = w.fabric.rows === 2 ? m.fabric.w * 1.6 : m.fabric.w;
     return {
       host,
-      hostPort: placeHostPorts(w, host),
+      hostPort: placeHostPorts(w, host, m.hostPort),
       fabric: spread(w.fabric.rows - 1, width, m.margin, { ...m.fabric, w: widest }),
       port: placePorts(w, placeServers(w, width, m), m),
     };
@@ -83,6 +85,8 @@ export function placesOf(w: World, width: number, density: Density, short = fals
     m,
     host,
     hostPort,
+    // Among names or badges alone the requests that wait there need the room.
+    hostPortMark: density === 'full' ? 11 : 0,
     fabric,
     server,
     port,
@@ -153,20 +157,22 @@ function placeSlots(w: World, port: readonly Box[], m: Metrics, label: number): 
   return boxes;
 }
 
-function placeHostPorts(w: World, host: readonly Box[]): Point[] {
+/** Each hangs over its host’s bottom edge, at even distances. */
+function placeHostPorts(w: World, host: readonly Box[], size: Metrics['hostPort']): Box[] {
   const counts: number[] = [];
   for (let row = 1; row < w.hostPort.rows; row++)
     counts[w.hostPort.host[row]!] = (counts[w.hostPort.host[row]!] ?? 0) + 1;
-  const points: Point[] = [{ x: 0, y: 0 }];
+  const boxes: Box[] = [nowhere];
   for (let row = 1; row < w.hostPort.rows; row++) {
     const own = host[w.hostPort.host[row]!]!;
     const count = counts[w.hostPort.host[row]!]!;
-    points.push({
-      x: own.x + (own.w * w.hostPort.number[row]!) / (count + 1),
-      y: own.y + own.h + 4,
+    boxes.push({
+      x: own.x + (own.w * w.hostPort.number[row]!) / (count + 1) - size.w / 2,
+      y: own.y + own.h - 4,
+      ...size,
     });
   }
-  return points;
+  return boxes;
 }
 
 function placeDisks(w: World, shelf: readonly Box[], density: Density): Box[] {

@@ -7,7 +7,8 @@ import { shelvesAt, sweepsAt } from './sceneDisks.ts';
 import { arcsAt, flightsAt, trailsAt } from './sceneFlights.ts';
 import { slotsAt } from './sceneSlots.ts';
 import { portsAt, serversAt, stillServersAt } from './sceneServers.ts';
-import { fabricsAt, framesAt, hostPortsAt, hostsAt, interconnectsAt } from './sceneNetwork.ts';
+import { hostPortsAt, hostsAt, stillHostPortsAt } from './sceneHosts.ts';
+import { fabricsAt, framesAt, interconnectsAt } from './sceneNetwork.ts';
 import { requestsAt } from './sceneRequests.ts';
 import { busesAt, cablesAt, linesAt } from './sceneWires.ts';
 
@@ -23,8 +24,10 @@ export function stillAt(w: World, places: Places): Still {
   const servers = stillServersAt(w, places);
   const ports = portsAt(w, places);
   const fabrics = fabricsAt(w, places);
+  const hostPorts = stillHostPortsAt(w, places);
   return {
     hosts: hostsAt(w, places),
+    hostPorts,
     fabrics,
     cables,
     lines: linesAt(w, places),
@@ -33,7 +36,7 @@ export function stillAt(w: World, places: Places): Still {
     ports,
     slots: slotsAt(w, places),
     shelves: shelvesAt(w, places),
-    breakable: breakableAt(w, places, { cables, ports, servers, fabrics }),
+    breakable: breakableAt(w, places, { cables, ports, servers, fabrics, hostPorts }),
   };
 }
 
@@ -50,7 +53,7 @@ export function sceneAt(
 ): Scene {
   return {
     ...still,
-    hostPorts: hostPortsAt(w, places),
+    hostPorts: hostPortsAt(w, places, still.hostPorts),
     servers: serversAt(w, at, still.servers),
     flights: motion === 'still' ? [] : flightsAt(w, at, places),
     trails: motion === 'still' ? [] : trailsAt(w, at, places),

@@ -20,7 +20,7 @@ const raised: Readonly<Record<Density, number>> = { full: 26, embed: 15, badge: 
 export function breakableAt(
   w: World,
   places: Places,
-  still: Pick<Still, 'cables' | 'ports' | 'servers' | 'fabrics'>,
+  still: Pick<Still, 'cables' | 'ports' | 'servers' | 'fabrics' | 'hostPorts'>,
 ): BreakableMark[] {
   const size = sizes[places.density];
   const mark = (
@@ -35,6 +35,16 @@ export function breakableAt(
       mark('fabric', fabric, { x: fabric.box.x + fabric.box.w - 3, y: fabric.box.y + 2 }, 5.5),
     ),
     ...still.cables.map((cable) => mark('cable', cable, places.cable[cable.row]!.mark, 5.5)),
+    ...still.hostPorts
+      .filter(() => places.hostPortMark > 0)
+      .map((port) =>
+        mark(
+          'hostPort',
+          port,
+          { x: port.box.x + port.box.w + places.hostPortMark, y: port.box.y + 9 },
+          5,
+        ),
+      ),
     ...still.ports.map((port) => {
       const at = { x: port.box.x + port.box.w - 16, y: port.box.y + places.m.head / 2 };
       return mark('port', port, at, size.port);

@@ -1,86 +1,11 @@
 import type { Micros } from '../model/time.ts';
 import { frames } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
-import { lifeIs, nameMark, pathIs, rowsOf, rowsWhere, serverOfName, share } from './look.ts';
-import type {
-  FabricMark,
-  FrameMark,
-  HostMark,
-  HostPortMark,
-  InterconnectMark,
-  NameMark,
-} from './marks.ts';
+import { lifeIs, nameMark, rowsOf, rowsWhere, share } from './look.ts';
+import type { FabricMark, FrameMark, InterconnectMark } from './marks.ts';
 import type { Places } from './places.ts';
-import { waitingAt, waitingPitch } from './sceneRequests.ts';
 import { along } from './routes.ts';
 import { called } from './words.ts';
-
-export function hostsAt(w: World, places: Places): HostMark[] {
-  return rowsOf(w.host.rows).map((host) => {
-    const names = new Map<number, NameMark>();
-    for (const path of rowsWhere(w.path.rows, (each) => w.path.host[each] === host)) {
-      const home = w.path.home[path]!;
-      const state = w.path.state[path]!;
-      const is = pathIs.open(state) ? 'solid' : pathIs.blocked(state) ? 'hollow' : 'crossed';
-      const before = names.get(home);
-      // With several paths to one name the best of them counts.
-      if (!before || (before.is !== 'solid' && is === 'solid'))
-        names.set(home, nameMark(w, home, is, `name-${host}-${home}`));
-    }
-    const luns = rowsWhere(w.lun.rows, (lun) => w.lun.host[lun] === host);
-    const waits = luns.filter((lun) => noPath(w, host, w.lun.home[lun]!));
-    const list = (rows: readonly number[]): string =>
-      rows.map((lun) => w.lun.number[lun]).join(', ');
-    const note = !w.host.running[host]
-      ? 'workload stopped'
-      : waits.length > 0
-        ? `LUN ${list(waits)} waits`
-        : `uses LUN ${list(luns)}`;
-    const label = w.plan.labels.host?.[host] ?? '';
-    return {
-      row: host,
-      box: places.host[host]!,
-      label,
-      note,
-      names: [...names.values()],
-      spoken: `${label}, ${note}`,
-    };
-  });
-}
-
-/** No path from this host to any name of this server is open. */
-const noPath = (w: World, host: number, server: number): boolean =>
-  !rowsWhere(
-    w.path.rows,
-    (path) => w.path.host[path] === host && serverOfName(w, w.path.home[path]!) === server,
-  ).some((path) => pathIs.open(w.path.state[path]!));
-
-export function hostPortsAt(w: World, places: Places): HostPortMark[] {
-  return rowsOf(w.hostPort.rows).map((hostPort) => {
-    const waiting = waitingAt(w, hostPort, places);
-    const room = waitingRoom(places, hostPort);
-    const shown = waiting.length > room ? Math.max(1, room - 1) : room;
-    return {
-      row: hostPort,
-      at: places.hostPort[hostPort]!,
-      label: w.plan.labels.hostPort?.[hostPort] ?? '',
-      dark: !w.hostPort.light[hostPort],
-      waiting: waiting.slice(0, shown),
-      more: Math.max(0, waiting.length - shown),
-    };
-  });
-}
-
-/** How many requests fit beside a host port before the next one, or the end of the row. */
-function waitingRoom(places: Places, hostPort: number): number {
-  const at = places.hostPort[hostPort]!;
-  const next = places.hostPort
-    .slice(1)
-    .map(({ x }) => x)
-    .filter((x) => x > at.x);
-  const free = Math.min(places.width, ...next) - at.x - places.m.hostPort.w;
-  return Math.max(1, Math.min(5, Math.floor((free - 6) / waitingPitch)));
-}
 
 export function fabricsAt(w: World, places: Places): FabricMark[] {
   return rowsOf(w.fabric.rows).map((fabric) => {

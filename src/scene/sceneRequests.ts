@@ -15,8 +15,8 @@ export const waitingPitch = 11;
 
 /** Requests that wait at a host port, oldest first. */
 export function waitingAt(w: World, hostPort: number, places: Places): RequestMark[] {
-  const at = places.hostPort[hostPort]!;
-  const first = at.x + places.m.hostPort.w / 2 + 8;
+  const { x, y, w: width } = places.hostPort[hostPort]!;
+  const first = x + width + 8 + places.hostPortMark;
   return rowsWhere(
     w.request.rows,
     (row) => w.request.leg[row] === waiting && w.path.hostPort[w.request.path[row]!] === hostPort,
@@ -25,7 +25,7 @@ export function waitingAt(w: World, hostPort: number, places: Places): RequestMa
     .map((row, i) => ({
       id: `request-${row}`,
       row,
-      at: { x: first + waitingPitch * i, y: at.y + 3 },
+      at: { x: first + waitingPitch * i, y: y + 11 },
       identity: identityOf(w.lun.home[w.request.lun[row]!]!),
       look: 'waiting',
     }));

@@ -1,7 +1,16 @@
 import { stateOf, within } from '../charts/index.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
-import { lifeIs, nameMark, rowsOf, rowsWhere, serverLook, share, slotIs } from './look.ts';
+import {
+  lifeIs,
+  nameMark,
+  portLook,
+  rowsOf,
+  rowsWhere,
+  serverLook,
+  share,
+  slotIs,
+} from './look.ts';
 import type { NameMark, PortMark, ServerMark, StillServer } from './marks.ts';
 import type { Places } from './places.ts';
 import { called, serverWords } from './words.ts';
@@ -113,7 +122,7 @@ export function portsAt(w: World, places: Places): PortMark[] {
       (slot) =>
         w.vport.port[slot] === port && w.vport.slot[slot]! > 0 && w.vport.address[slot] !== 0,
     ).length;
-    const look = w.port.broken[port] ? 'broken' : w.port.light[port] ? 'lit' : 'dark';
+    const look = portLook(w.port.broken[port]!, w.port.light[port]!);
     const fabric = w.plan.labels.fabric?.[w.port.fabric[port]!] ?? '';
     const note =
       look === 'broken'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { configurationOf } from '../src/charts/index.ts';
 import type { Settings } from '../src/model/plan.ts';
 import { ms } from '../src/model/time.ts';
-import { enablePrimaries } from '../src/kernel/portProgress.ts';
 import type { Mutation, Sim } from '../src/kernel/sim.ts';
 import { properties } from '../src/properties/index.ts';
 import { story } from './story.ts';
@@ -146,6 +146,7 @@ const breaches: Readonly<Record<string, Breach>> = {
           // Requests for A’s name are taken in by B’s primary.
           const [a, b] = [sim.wiring.primary[1]!, sim.wiring.primary[2]!];
           sim.world.disk.partnerView.fill(2);
+          sim.world.server.monitor[2] = configurationOf('failoverMonitor', 'inTakeover.holding');
           const { login } = sim.world;
           for (let row = 1; row < login.rows; row++)
             if (login.vport[row] === a) login.vport[row] = b;
@@ -186,7 +187,10 @@ const breaches: Readonly<Record<string, Breach>> = {
     mutation: {
       acts: {
         'server.readMailbox': (sim, server) => sim.signal('server', server, 'disks-mine'),
-        'server.enablePorts': enablePrimaries,
+        'server.enablePorts': (sim, server) => {
+          for (const port of sim.wiring.ports[server]!)
+            sim.signal('virtualPort', sim.wiring.primary[port]!, 'enable');
+        },
       },
     },
     play: (s) =>

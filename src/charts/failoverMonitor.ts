@@ -10,6 +10,7 @@ export const failoverMonitor = setup({
       | { type: 'start' }
       | { type: 'stop' }
       | { type: 'resume' }
+      | { type: 'go-on' }
       | { type: 'late' }
       | { type: 'heard' }
       | { type: 'silent' }
@@ -68,7 +69,7 @@ export const failoverMonitor = setup({
   states: {
     off: {
       description: 'The server does not run, so it watches nobody.',
-      on: { start: 'monitoring', resume: 'takingOver' },
+      on: { start: 'monitoring', resume: 'takingOver', 'go-on': 'inTakeover' },
     },
     monitoring: {
       description: 'The partner is heard.',

@@ -11,6 +11,8 @@ export const server = setup({
       | { type: 'panic' }
       | { type: 'hang' }
       | { type: 'hang-dead' }
+      | { type: 'pause' }
+      | { type: 'resume' }
       | { type: 'repair' }
       | { type: 'reset' }
       | { type: 'conflict' }
@@ -40,6 +42,7 @@ export const server = setup({
     tellOwnReplayed: () => {},
     enablePorts: () => {},
     tellUp: () => {},
+    goOn: () => {},
   },
   delays: { boot: 0, mailboxPoll: 0, flushLog: 0 },
 }).createMachine({
@@ -56,8 +59,13 @@ export const server = setup({
   states: {
     up: {
       description: 'It serves its disks under its own names.',
-      entry: 'tellUp',
-      on: { 'shut-down': 'shuttingDown' },
+      on: { 'shut-down': 'shuttingDown', pause: 'paused' },
+    },
+    paused: {
+      description: 'It stands still in the middle of its work; its ports hold light and logins.',
+      entry: 'goSilent',
+      // It wakes where it stood and knows nothing of the time between.
+      on: { resume: { target: 'up', actions: 'goOn' } },
     },
     hung: {
       description: 'It does nothing, but its ports still hold light and logins.',
@@ -131,7 +139,7 @@ export const server = setup({
     recovering: {
       description: 'Its disks are its own; its names log in again.',
       entry: 'enablePorts',
-      on: { 'ports-online': 'up' },
+      on: { 'ports-online': { target: 'up', actions: 'tellUp' } },
     },
   },
 });

@@ -8,6 +8,7 @@ import { portMaintenance } from './portMaintenance.ts';
 import { portRepair } from './portRepair.ts';
 import { serverHang, serverHangDead } from './serverHang.ts';
 import { serverPanic } from './serverPanic.ts';
+import { serverPause, serverResume } from './serverPause.ts';
 import { serverPowerLoss } from './serverPowerLoss.ts';
 import { serverRepair } from './serverRepair.ts';
 import { takeoverPlanned } from './takeoverPlanned.ts';
@@ -33,6 +34,8 @@ export const commands: readonly Command[] = [
   interconnectMend,
   workloadStart,
   workloadStop,
+  serverPause,
+  serverResume,
 ];
 
 /** The command with this id and its place in the registry. */

@@ -4,6 +4,7 @@ import { isIn } from '../charts/index.ts';
 export const server = {
   down: isIn('server', 'down'),
   hung: isIn('server', 'hung', 'hungDead'),
+  paused: isIn('server', 'paused'),
   booting: isIn('server', 'booting', 'looking', 'replayingOwnLog'),
   waiting: isIn('server', 'waitingForGiveback', 'lookingAgain'),
   up: isIn('server', 'up'),

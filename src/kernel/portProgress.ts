@@ -1,4 +1,5 @@
 import { stateOf } from '../charts/index.ts';
+import { refusingDisk } from './conflict.ts';
 import { life, portMonitor, slot } from './states.ts';
 import type { Sim } from './sim.ts';
 
@@ -22,7 +23,9 @@ export function chooseSibling(sim: Sim, port: number): boolean {
 export function enableNames(sim: Sim, port: number): void {
   const w = sim.world;
   if (!slot.active(w.vport.state[sim.wiring.base[port]!]!)) return;
-  const serving = life.serving(w.server.life[w.port.server[port]!]!);
+  const server = w.port.server[port]!;
+  // A server that slept through its partner’s takeover brings no name out.
+  const serving = life.serving(w.server.life[server]!) && refusingDisk(sim, server, server) === 0;
   for (const row of sim.wiring.slots[port]!) {
     if (row === sim.wiring.base[port]) continue;
     if (slot.linkDown(w.vport.state[row]!)) sim.signal('virtualPort', row, 'light-back');

@@ -7,12 +7,14 @@ export const life = {
   up: isIn('server', 'up'),
   recovering: isIn('server', 'recovering'),
   waiting: isIn('server', 'waitingForGiveback', 'lookingAgain'),
-  hung: isIn('server', 'hung'),
+  /** Nothing is processed, though its ports are lit. */
+  hung: isIn('server', 'hung', 'paused'),
   /** Its ports are lit: it runs, or it hangs with its ports alive. */
   lit: isIn(
     'server',
     'up',
     'hung',
+    'paused',
     'shuttingDown',
     'looking',
     'waitingForGiveback',
@@ -21,7 +23,7 @@ export const life = {
     'recovering',
   ),
   /** Its NVRAM takes what its partner mirrors there. */
-  mirrors: isIn('server', 'up', 'hung', 'recovering', 'replayingOwnLog'),
+  mirrors: isIn('server', 'up', 'hung', 'paused', 'recovering', 'replayingOwnLog'),
   shuttingDown: isIn('server', 'shuttingDown'),
   works: isIn('server', 'up', 'shuttingDown', 'recovering'),
 };
@@ -81,6 +83,7 @@ export const slot = {
   loggingIn: isIn('virtualPort', 'loggingIn'),
   linkDown: isIn('virtualPort', 'linkDown'),
   quiescing: isIn('virtualPort', 'quiescing'),
+  loggingOut: isIn('virtualPort', 'loggingOut'),
   /** It takes no new requests but is still logged in. */
   quiesced: isIn('virtualPort', 'quiescing', 'drained'),
   /** Requests may still be in it, or its login is still under way. */

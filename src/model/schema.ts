@@ -10,6 +10,7 @@ export const downCauses = [
   'reset by partner',
   'reservation conflict',
   'maintenance',
+  'taken over',
 ] as const;
 
 /** What made the survivor declare its partner failed (claims 2, 3, 27, 28). */

@@ -114,6 +114,7 @@ function nameOf(w: World, server: number): string {
 function failureWords(w: World, server: number, name: string): string {
   const is = (path: string): boolean => within('server', w.server.life[server]!, path);
   if (is('hung') || is('hungDead')) return `${name} has hung.`;
+  if (is('paused')) return `${name} stands still.`;
   if (is('down')) return `${name} is down.`;
   return `${name} is silent.`;
 }
@@ -124,6 +125,8 @@ function lifeCaption(w: World, server: number): string | null {
   if (is('down')) return `Server ${self} is down. Its names have left the fabrics.`;
   if (is('hung'))
     return `Server ${self} hangs. Its ports still hold their logins, but nobody answers.`;
+  if (is('paused'))
+    return `Server ${self} stands still, its names still logged in. It may wake at any moment.`;
   if (is('hungDead')) return `Server ${self} hangs and its ports are dark.`;
   if (is('shuttingDown')) return `Server ${self} finishes its work and lets go of its names.`;
   if (is('booting')) return `Server ${self} starts again.`;

@@ -27,7 +27,7 @@ export const slotIs = {
 export const lifeIs = {
   up: isIn('server', 'up', 'recovering', 'shuttingDown'),
   recovering: isIn('server', 'recovering'),
-  hung: isIn('server', 'hung', 'hungDead'),
+  hung: isIn('server', 'hung', 'hungDead', 'paused'),
   down: isIn('server', 'down'),
   starting: isIn('server', 'booting', 'looking', 'replayingOwnLog'),
   waiting: isIn('server', 'waitingForGiveback', 'lookingAgain'),

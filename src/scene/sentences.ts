@@ -36,6 +36,11 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'server.reset': (w, f) => `${S(w, f.b)} resets ${S(w, f.a)} through its service processor`,
   'server.halted': (w, f) =>
     `${S(w, f.a)} meets a reservation on ${called.disk(w, f.b)} and halts itself`,
+  'server.stood-down': (w, f) =>
+    `${S(w, f.a)} cannot mirror a write, reads that ${S(w, f.b)} takes it over, and halts itself`,
+  'server.paused': (w, f) => `Server ${S(w, f.a)} stands still in the middle of its work`,
+  'server.resumed': (w, f) =>
+    `Server ${S(w, f.a)} goes on where it stood and knows nothing of the time between`,
   'server.shut-down': (w, f) => `${S(w, f.a)} has shut down in order`,
   'server.went-dark': (w, f) => `The ports of ${S(w, f.a)} go dark and its slots are empty`,
   'server.boot-started': (w, f) => `Server ${S(w, f.a)} is repaired and starts`,
@@ -177,7 +182,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'disk.owner-learned': (w, f) =>
     `${S(w, f.b)} learns that ${S(w, f.c)} owns ${called.disk(w, f.a)}`,
   'reservation.conflict': (w, f) =>
-    `A write of ${S(w, f.b)} to ${called.disk(w, f.a)} meets a reservation conflict`,
+    `${S(w, f.b)} reaches for ${called.disk(w, f.a)} and meets a reservation conflict`,
   'luns.online': (w, f) => `The LUNs of ${S(w, f.b)} are online at ${S(w, f.a)}`,
   'invariant.broken': (_w, f) => `An invariant is broken, number ${f.a}`,
   'server.state': chart('The life', S, 'server'),

@@ -31,18 +31,22 @@ const before: Readonly<Record<string, readonly string[]>> = {
   'cable.mend': ['cable.cut'],
   'interconnect.mend': ['interconnect.cut'],
   'workload.start': ['workload.stop'],
+  'server.resume': ['server.pause'],
 };
+
+/** Seconds from one command to the next where eight would be too late. */
+const gaps: Readonly<Record<string, number>> = { 'server.pause': 1 };
 
 /** The opening scenario under each command, eight seconds after what has to come before it. */
 const ofCommands = commands.map(({ id, table }): GoldenStory => {
-  const all = [...(before[id] ?? []), id];
-  return {
-    name: id,
-    scenario: 'start',
-    settings: {},
-    deeds: all.map((each, i) => [2 + 8 * i, each, things[table]!]),
-    until: 2 + 8 * all.length,
-  };
+  let at = 2;
+  const deeds: Deed[] = [];
+  for (const each of before[id] ?? []) {
+    deeds.push([at, each, things[table]!]);
+    at += gaps[each] ?? 8;
+  }
+  deeds.push([at, id, things[table]!]);
+  return { name: id, scenario: 'start', settings: {}, deeds, until: at + 8 };
 });
 
 /** What no single command shows, so that every state of every chart is passed through. */

@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
+import { serverFaults } from './servers.ts';
 
 export type { Fault } from './fault.ts';
 
 /** The fault catalogue, in the order of its ids. */
-export const faults: readonly Fault[] = [];
+export const faults: readonly Fault[] = [...serverFaults].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,3 +1,4 @@
+import { haltedByConflict } from '../conflict.ts';
 import { life } from '../states.ts';
 import { synchronizeMirror } from '../mirror.ts';
 import type { Acts } from './index.ts';
@@ -8,6 +9,8 @@ export const says = { nothing: 0, waiting: 1, up: 2 } as const;
 export const pulse: Acts = {
   beat(sim, server) {
     const w = sim.world;
+    // The mailbox lies on its own disks; a stamp meets their reservation like any other write.
+    if (life.works(w.server.life[server]!) && haltedByConflict(sim, server, server)) return;
     sim.tell('mailbox.stamped', server);
     if (!w.server.partner[server] || w.interconnect.cut[w.server.interconnect[server]!]) return;
     const message = sim.freeRow('message', w.message.frame);

@@ -2,8 +2,8 @@ import { enablePrimaries, portsProgress } from '../portProgress.ts';
 import { haltedByConflict, refusingDisk } from '../conflict.ts';
 import { settleCable } from '../light.ts';
 import { synchronizeMirror } from '../mirror.ts';
-import { loseRequestsIn } from '../requests/serve.ts';
-import { monitor, portMonitor, watch } from '../states.ts';
+import { loseRequestsIn, serveHeld } from '../requests/serve.ts';
+import { diskState, monitor, portMonitor, slot as slotState, watch } from '../states.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
 
@@ -16,6 +16,38 @@ function stopThinking(sim: Sim, server: number): void {
   sim.signal('pulse', server, 'stop');
   sim.signal('partnerWatch', server, 'stop');
   sim.signal('failoverMonitor', server, 'stop');
+}
+
+/** Whether a server that stood still finds its takeover of its partner as complete as it left it. */
+function holdsAll(sim: Sim, server: number, partner: number): boolean {
+  const w = sim.world;
+  return (
+    sim.wiring.partnerSlots[server]!.every((slot) => slotState.settled(w.vport.state[slot]!)) &&
+    sim.wiring.disks[partner]!.every(
+      (disk) => w.disk.owner[disk] === server && diskState.held(w.disk.state[disk]!),
+    )
+  );
+}
+
+/** Its failover monitor starts; it goes on with a takeover whose disks it still holds. */
+function watchPartner(sim: Sim, server: number): void {
+  const w = sim.world;
+  const standsBy = sim.wiring.partnerSlots[server]!.length > 0;
+  if (!standsBy || !monitor.off(w.server.monitor[server]!)) return;
+  const partner = w.server.partner[server]!;
+  const holds = sim.wiring.disks[partner]!.some(
+    (disk) => w.disk.owner[disk] === server || w.disk.reservation[disk] === server,
+  );
+  if (holdsAll(sim, server, partner)) sim.signal('failoverMonitor', server, 'go-on');
+  else if (holds) {
+    sim.cause = sim.tell('takeover.resumed', server, partner);
+    sim.signal('failoverMonitor', server, 'resume');
+  } else {
+    if (w.server.intent[server]) sim.tell('mailbox.intent-cleared', server);
+    sim.signal('failoverMonitor', server, 'start');
+    if (watch.missing(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'late');
+    if (watch.silent(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'silent');
+  }
 }
 
 export const server: Acts = {
@@ -129,22 +161,15 @@ export const server: Acts = {
   },
 
   tellUp(sim, server) {
-    const w = sim.world;
     sim.cause = sim.tell('server.up', server);
-    const standsBy = sim.wiring.partnerSlots[server]!.length > 0;
-    if (!standsBy || !monitor.off(w.server.monitor[server]!)) return;
-    const partner = w.server.partner[server]!;
-    const holds = sim.wiring.disks[partner]!.some(
-      (disk) => w.disk.owner[disk] === server || w.disk.reservation[disk] === server,
-    );
-    if (holds) {
-      sim.cause = sim.tell('takeover.resumed', server, partner);
-      sim.signal('failoverMonitor', server, 'resume');
-    } else {
-      if (w.server.intent[server]) sim.tell('mailbox.intent-cleared', server);
-      sim.signal('failoverMonitor', server, 'start');
-      if (watch.missing(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'late');
-      if (watch.silent(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'silent');
-    }
+    watchPartner(sim, server);
+  },
+
+  goOn(sim, server) {
+    sim.signal('pulse', server, 'start');
+    sim.signal('partnerWatch', server, 'start');
+    watchPartner(sim, server);
+    enablePrimaries(sim, server);
+    serveHeld(sim, server);
   },
 };

@@ -1,7 +1,8 @@
 import { transferTime } from '../../model/facts/hosts.ts';
 import { answer, leg } from '../../model/schema.ts';
 import { loginOf } from '../logins.ts';
-import { life, slot } from '../states.ts';
+import { haltedByConflict } from '../conflict.ts';
+import { life, monitor, slot } from '../states.ts';
 import type { Sim } from '../sim.ts';
 import { stands, wire } from './send.ts';
 
@@ -29,11 +30,22 @@ export function requestArrives(sim: Sim, request: number, tries: number): void {
     sim.tell('io.held', request, vport);
     return;
   }
+  takeIn(sim, request, vport, tries);
+}
+
+/** A server that works takes a request in, or says why not. */
+function takeIn(sim: Sim, request: number, vport: number, tries: number): void {
+  const w = sim.world;
+  const port = w.vport.port[vport]!;
+  const server = w.port.server[port]!;
   if (!slot.takesRequests(w.vport.state[vport]!)) {
     refuse(sim, request, vport, answer.busy);
     return;
   }
-  if (!believesOwner(sim, server, w.request.lun[request]!)) {
+  const lun = w.request.lun[request]!;
+  // A partner’s LUNs are online from the end of the replay to the start of the giveback.
+  const online = w.lun.home[lun] === server || monitor.servesPartner(w.server.monitor[server]!);
+  if (!online || !believesOwner(sim, server, lun)) {
     refuse(sim, request, vport, answer['not ready']);
     return;
   }
@@ -76,6 +88,7 @@ export function requestIsServed(sim: Sim, request: number, tries: number): void 
   }
   const block = w.request.block[request]!;
   const own = w.lun.home[w.request.lun[request]!] === server;
+  if (own && isPutOut(sim, server, w.request.write[request] === 1)) return;
   const logged = own ? w.block.homeLog[block]! : w.block.partnerLog[block]!;
   const version = w.request.write[request]
     ? w.request.version[request]!
@@ -84,6 +97,31 @@ export function requestIsServed(sim: Sim, request: number, tries: number): void 
   sim.later(wire(sim), 'answer arrives', request, tries);
   if (slot.quiescing(w.vport.state[vport]!) && isEmpty(sim, vport)) {
     sim.signal('virtualPort', vport, 'drained');
+  }
+}
+
+/**
+ * Whether a server finds, as it serves, that its partner has taken its disks: the disks refuse it,
+ * or its partner no longer takes the copy of its log and the mailbox says why. It then halts.
+ */
+function isPutOut(sim: Sim, server: number, writes: boolean): boolean {
+  if (haltedByConflict(sim, server, server)) return true;
+  const partner = sim.world.server.partner[server]!;
+  if (!writes || !sim.world.server.logMirrored[server]) return false;
+  if (!monitor.fencing(sim.world.server.monitor[partner]!)) return false;
+  sim.cause = sim.tell('server.stood-down', server, partner);
+  sim.signal('server', server, 'conflict');
+  return true;
+}
+
+/** A server that goes on where it stood takes in what got stuck in it. */
+export function serveHeld(sim: Sim, server: number): void {
+  const w = sim.world;
+  for (let request = 1; request < w.request.rows; request++) {
+    const vport = w.request.vport[request]!;
+    if (w.request.leg[request] !== leg.held) continue;
+    if (w.port.server[w.vport.port[vport]!] !== server) continue;
+    takeIn(sim, request, vport, w.request.tries[request]!);
   }
 }
 

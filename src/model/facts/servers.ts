@@ -34,6 +34,11 @@ export const serverFacts = {
       w.server.downCause[a] = cause('reservation conflict');
     },
   ),
+  'server.stood-down': event([server, partner], (w, _at, a) => {
+    w.server.downCause[a] = cause('taken over');
+  }),
+  'server.paused': event([server]),
+  'server.resumed': event([server]),
   'server.shut-down': event([server], (w, _at, a) => {
     w.server.downCause[a] = cause('maintenance');
   }),

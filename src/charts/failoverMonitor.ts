@@ -14,7 +14,7 @@ export const failoverMonitor = setup({
       | { type: 'late' }
       | { type: 'heard' }
       | { type: 'silent' }
-      | { type: 'partner-panicked' }
+      | { type: 'partner-failed' }
       | { type: 'partner-waiting' }
       | { type: 'partner-up' }
       | { type: 'partner-shut-down' }
@@ -22,6 +22,7 @@ export const failoverMonitor = setup({
       | { type: 'inhibited' }
       | { type: 'order-takeover' }
       | { type: 'order-giveback' }
+      | { type: 'force' }
       | { type: 'disks-held' }
       | { type: 'slots-active' }
       | { type: 'names-written' }
@@ -75,7 +76,7 @@ export const failoverMonitor = setup({
       description: 'The partner is heard.',
       on: {
         late: 'suspect',
-        'partner-panicked': 'deciding',
+        'partner-failed': 'deciding',
         'order-takeover': 'ordered',
       },
     },
@@ -84,7 +85,7 @@ export const failoverMonitor = setup({
       entry: 'tellSuspect',
       on: {
         heard: { target: 'monitoring', actions: 'tellCancelled' },
-        'partner-panicked': 'deciding',
+        'partner-failed': 'deciding',
         silent: 'deciding',
       },
     },
@@ -102,8 +103,14 @@ export const failoverMonitor = setup({
       after: { mailboxPoll: 'deciding' },
       on: {
         heard: { target: 'monitoring', actions: 'tellCancelled' },
-        'partner-panicked': 'deciding',
+        'partner-failed': 'deciding',
+        force: 'forcing',
       },
+    },
+    forcing: {
+      description: 'An operator takes the risk. The mailbox still says who may not be overridden.',
+      entry: 'readMailbox',
+      on: { permitted: 'takingOver', inhibited: 'inhibited' },
     },
     ordered: {
       description: 'An operator asked for the takeover; the partner shuts down in order.',
@@ -111,7 +118,7 @@ export const failoverMonitor = setup({
       after: { shutdownLimit: 'deciding' },
       on: {
         'partner-shut-down': 'takingOver',
-        'partner-panicked': 'deciding',
+        'partner-failed': 'deciding',
         silent: 'deciding',
       },
     },
@@ -210,7 +217,7 @@ export const failoverMonitor = setup({
               target: '#failoverMonitor.monitoring',
               actions: 'tellGivebackComplete',
             },
-            'partner-panicked': '#failoverMonitor.deciding',
+            'partner-failed': '#failoverMonitor.deciding',
             silent: '#failoverMonitor.deciding',
           },
         },

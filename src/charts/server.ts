@@ -43,18 +43,23 @@ export const server = setup({
     enablePorts: () => {},
     tellUp: () => {},
     goOn: () => {},
+    alertPowerLoss: () => {},
+    alertReset: () => {},
+    alertReboot: () => {},
+    alertSilence: () => {},
+    alertWatchdog: () => {},
   },
   delays: { boot: 0, mailboxPoll: 0, flushLog: 0 },
 }).createMachine({
   id: 'server',
   initial: 'up',
   on: {
-    'power-loss': '.down',
-    reset: '.down',
-    panic: { target: '.down', actions: 'sendPanicPacket' },
+    'power-loss': { target: '.down', actions: 'alertPowerLoss' },
+    reset: { target: '.down', actions: 'alertReset' },
+    panic: { target: '.down', actions: ['sendPanicPacket', 'alertReboot'] },
     conflict: '.down',
-    hang: '.hung',
-    'hang-dead': '.hungDead',
+    hang: { target: '.hung', actions: 'alertSilence' },
+    'hang-dead': { target: '.hungDead', actions: 'alertWatchdog' },
   },
   states: {
     up: {

@@ -3,6 +3,7 @@ import { cableCut, cableMend } from './cable.ts';
 import type { Command } from './command.ts';
 import { givebackStart } from './givebackStart.ts';
 import { interconnectCut, interconnectMend } from './interconnect.ts';
+import { interconnectDegrade, mirrorBreak } from './interconnectParts.ts';
 import { portFail } from './portFail.ts';
 import { portMaintenance } from './portMaintenance.ts';
 import { portRepair } from './portRepair.ts';
@@ -11,7 +12,12 @@ import { serverPanic } from './serverPanic.ts';
 import { serverPause, serverResume } from './serverPause.ts';
 import { serverPowerLoss } from './serverPowerLoss.ts';
 import { serverRepair } from './serverRepair.ts';
+import { serverRelieve, serverSlow } from './serverSlow.ts';
+import { serverUpgrade } from './serverUpgrade.ts';
+import { mailboxFail, shelfMend } from './shelf.ts';
+import { takeoverForced } from './takeoverForced.ts';
 import { takeoverPlanned } from './takeoverPlanned.ts';
+import { takeoverDisable, takeoverEnable } from './takeoverSwitch.ts';
 import { workloadStart, workloadStop } from './workload.ts';
 
 export type { Command, Reach, Refusal } from './command.ts';
@@ -36,6 +42,16 @@ export const commands: readonly Command[] = [
   workloadStop,
   serverPause,
   serverResume,
+  serverSlow,
+  serverRelieve,
+  takeoverForced,
+  takeoverDisable,
+  takeoverEnable,
+  serverUpgrade,
+  interconnectDegrade,
+  mirrorBreak,
+  mailboxFail,
+  shelfMend,
 ];
 
 /** The command with this id and its place in the registry. */

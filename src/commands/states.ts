@@ -13,10 +13,16 @@ export const server = {
 
 export const monitor = {
   monitoring: isIn('failoverMonitor', 'monitoring'),
+  inhibited: isIn('failoverMonitor', 'inhibited'),
   takingOver: isIn('failoverMonitor', 'takingOver', 'ordered', 'deciding'),
   inTakeover: isIn('failoverMonitor', 'inTakeover'),
   ready: isIn('failoverMonitor', 'inTakeover.ready'),
   givingBack: isIn('failoverMonitor', 'givingBack'),
+};
+
+export const pulse = {
+  beating: isIn('pulse', 'beating'),
+  starved: isIn('pulse', 'starved'),
 };
 
 export const port = {

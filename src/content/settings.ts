@@ -167,6 +167,17 @@ export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>
     'The survivor resets its silent partner through the service processor',
     ours,
   ),
+  hardwareAssist: flag(
+    false,
+    'Service processors alert the partner when their server loses power or is reset',
+    'ONTAP: hardware-assisted takeover; off here so that silence can be seen',
+  ),
+  alertLatency: time(
+    ms(500),
+    seconds(5),
+    'From a service processor to the partner of its server',
+    'ONTAP: detection in less than 1 s',
+  ),
   linkLoss: time(
     ms(100),
     seconds(10),

@@ -1,5 +1,6 @@
 import * as fabric from './occasions/fabric.ts';
 import * as servers from './occasions/servers.ts';
+import { alertArrives } from './alerts.ts';
 import { consistencyPoint } from './nvram.ts';
 import { answerArrives, commandTimers, retry } from './requests/hostQueue.ts';
 import { requestArrives, requestIsServed } from './requests/serve.ts';
@@ -9,6 +10,7 @@ import type { Sim } from './sim.ts';
 /** What can fall due besides the charts’ own timers: arrivals, orders, the workload. */
 export const occasions = {
   'heartbeat arrives': servers.heartbeatArrives,
+  'alert arrives': alertArrives,
   'panic packet arrives': servers.panicPacketArrives,
   'shutdown is ordered': servers.shutdownIsOrdered,
   'shutdown is known': servers.shutdownIsKnown,

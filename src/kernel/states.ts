@@ -31,7 +31,7 @@ export const life = {
 export const monitor = {
   off: isIn('failoverMonitor', 'off'),
   watching: isIn('failoverMonitor', 'monitoring', 'suspect'),
-  deciding: isIn('failoverMonitor', 'deciding'),
+  deciding: isIn('failoverMonitor', 'deciding', 'forcing'),
   fencing: isIn('failoverMonitor', 'takingOver.fencing'),
   replaying: isIn('failoverMonitor', 'takingOver.replaying'),
   activating: isIn('failoverMonitor', 'takingOver.activating'),

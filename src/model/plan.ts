@@ -36,6 +36,9 @@ export interface Settings {
   readonly automaticGiveback: Micros | 'off';
   /** The taker resets its silent partner through its service processor after fencing. */
   readonly resetPartner: boolean;
+  /** Service processors tell the partner when their server is off. */
+  readonly hardwareAssist: boolean;
+  readonly alertLatency: Micros;
   /** Light must stay away this long (R_T_TOV) before a port counts as failed. */
   readonly linkLoss: Micros;
   readonly portFailback: Micros;

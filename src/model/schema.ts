@@ -14,7 +14,32 @@ export const downCauses = [
 ] as const;
 
 /** What made the survivor declare its partner failed (claims 2, 3, 27, 28). */
-export const takeoverCauses = ['none', 'no heartbeat', 'panic', 'operator', 'resumed'] as const;
+export const takeoverCauses = [
+  'none',
+  'no heartbeat',
+  'panic',
+  'operator',
+  'resumed',
+  'service processor alert',
+  'forced',
+] as const;
+
+/** What a service processor tells the partner of its server (ONTAP hardware-assisted takeover). */
+export const alerts = [
+  'none',
+  'power_loss',
+  'l2_watchdog_reset',
+  'reset_via_sp',
+  'abnormal_reboot',
+  'loss_of_heartbeat',
+] as const;
+
+/** Alerts that say for certain that the server is off; on the others nobody takes over. */
+export const takeoverAlerts: readonly (typeof alerts)[number][] = [
+  'power_loss',
+  'l2_watchdog_reset',
+  'reset_via_sp',
+];
 
 /** Why a takeover is not permitted (ONTAP event catalogue, cf.fsm.takeoverOfPartnerDisabled). */
 export const inhibitions = [
@@ -22,6 +47,9 @@ export const inhibitions = [
   'interconnect error, partner alive in the mailbox',
   'unsynchronized log',
   'partner is attempting takeover',
+  'partner mailbox not readable',
+  'disabled by operator',
+  'software version mismatch',
 ] as const;
 
 export const roles = [
@@ -62,6 +90,7 @@ export const frames = [
   'GID_PN',
   'PLOGI',
   'PRLI',
+  'alert',
 ] as const;
 
 /**
@@ -96,11 +125,19 @@ export const schema = {
     replayedAt: time('When it last finished replaying the partner’s log; 0 if never'),
     completedAt: time('When its latest takeover was complete; 0 while none is'),
     takeovers: count('Takeovers it has started'),
+    takeoverDisabled: flag('An operator switched takeovers of this pair off'),
+    version: count('Upgrades of its software, which must equal its partner’s for a takeover'),
+    forced: flag('The mailbox says that its takeover was forced: acknowledged writes may be lost'),
+    writesLost: count('Acknowledged writes that its forced takeovers gave up', {
+      source: 'exempts S4, and nothing else does',
+    }),
   },
   interconnect: {
     a: reference('server', 'One end'),
     b: reference('server', 'The other end'),
     cut: flag('No message passes'),
+    degraded: flag('One of its two links is down; the other carries everything'),
+    mirrorBroken: flag('It carries heartbeats, but no log records'),
     since: time('When it was cut or mended'),
   },
   port: {
@@ -237,6 +274,7 @@ export const schema = {
   },
   shelf: {
     home: reference('server', 'The server whose disks it holds'),
+    mailboxUnreadable: flag('The mailbox on its disks cannot be read'),
   },
   disk: {
     shelf: reference('shelf', 'The shelf it sits in'),

@@ -1,4 +1,5 @@
 import { within } from '../charts/index.ts';
+import { inhibitions } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
 import type { Micros } from '../model/time.ts';
 import { length } from '../model/time.ts';
@@ -25,6 +26,24 @@ export function captionOf(w: World): string {
     if (w.interconnect.cut[link])
       return 'The interconnect is cut. Both servers live, and both keep what is theirs.';
   }
+  for (let link = 1; link < w.interconnect.rows; link++) {
+    if (w.interconnect.mirrorBroken[link])
+      return 'Logs are no longer mirrored. If a server dies now, its partner may not take over.';
+    if (w.interconnect.degraded[link])
+      return 'One interconnect link is down. The other carries heartbeats and logs.';
+  }
+  for (let server = 1; server < w.server.rows; server++) {
+    if (within('pulse', w.server.pulse[server]!, 'starved'))
+      return `Server ${called.server(w, server)} still serves, but its partner hears no heartbeat.`;
+    if (w.server.version[server] !== w.server.version[w.server.partner[server]!])
+      return 'The servers run different versions. Until both agree, neither can take over.';
+    if (w.server.takeoverDisabled[server])
+      return 'Takeovers are switched off. If a server dies now, its names stay away.';
+  }
+  for (let shelf = 1; shelf < w.shelf.rows; shelf++) {
+    if (w.shelf.mailboxUnreadable[shelf])
+      return `The mailbox of ${called.server(w, w.shelf.home[shelf]!)} is unreadable. Its partner would not dare to take over.`;
+  }
   const names = countNames(w);
   return `${numeral(w.server.rows - 1)} servers, ${numeral(names).toLowerCase()} names. Each name is at home.`;
 }
@@ -44,7 +63,9 @@ function monitorCaption(w: World, server: number): string | null {
   }
   if (is('deciding'))
     return `${self} reads the mailbox on disk before it believes that ${other} is dead.`;
-  if (is('inhibited')) return `${self} may not take ${other} over: that would not be safe.`;
+  if (is('inhibited')) return inhibitedCaption(w, server, self, other);
+  if (is('forcing'))
+    return `${self} is forced to take ${other} over. What only ${other} had logged is lost.`;
   if (is('ordered'))
     return `${other} shuts down in order, so that ${self} can take over without waiting.`;
   if (is('takingOver.fencing'))
@@ -62,6 +83,22 @@ function monitorCaption(w: World, server: number): string | null {
   if (is('givingBack.releasing')) return `${self} returns the disks. ${other} owns them again.`;
   if (is('givingBack.handedOver')) return `${other} takes its names back and logs in.`;
   return null;
+}
+
+/** Why a server does not take its partner over, and what follows for the partner’s LUNs. */
+function inhibitedCaption(w: World, server: number, self: string, other: string): string {
+  const why = inhibitions[w.server.inhibited[server]!];
+  if (why === 'unsynchronized log')
+    return `${self} may not take ${other} over: writes that only ${other} logged would be lost.`;
+  if (why === 'partner is attempting takeover')
+    return `${self} may not take ${other} over: ${other} is taking ${self} over.`;
+  if (why === 'partner mailbox not readable')
+    return `${self} cannot read the mailbox of ${other}, so it cannot know whether ${other} lives.`;
+  if (why === 'disabled by operator')
+    return `An operator switched takeovers off. Nobody answers for ${other}.`;
+  if (why === 'software version mismatch')
+    return `${self} runs another version than ${other} and cannot read its log.`;
+  return `${self} does not hear ${other}, but ${other} still stamps the mailbox. Both keep what is theirs.`;
 }
 
 function takeoverCaption(w: World, server: number, self: string, other: string): string {

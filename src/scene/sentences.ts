@@ -6,6 +6,7 @@ import type { KindName } from '../model/kinds.ts';
 import { inhibitions, schema, takeoverCauses } from '../model/schema.ts';
 import type { TableName } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
+import { faultSentences } from './faultSentences.ts';
 import { called } from './words.ts';
 
 const tableNames = Object.keys(schema) as readonly TableName[];
@@ -25,6 +26,7 @@ const chart =
 
 /** What each kind of fact says. Every kind has its own sentence; a missing one does not compile. */
 export const sentences: Readonly<Record<KindName, Sentence>> = {
+  ...faultSentences,
   'command.given': (w, f) => {
     const id = w.plan.ids[tableNames[f.b]!]?.[f.c] ?? '?';
     return `You chose “${commands[f.a]!.label}” for ${id}`;

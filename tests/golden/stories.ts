@@ -21,6 +21,8 @@ const things: Readonly<Record<string, string>> = {
   cable: 'A.p0.cable',
   interconnect: 'interconnect.A-B',
   host: 'X',
+  shelf: 'shelf1',
+  disk: 'A.d0',
 };
 
 /** What must have happened before a command applies. */
@@ -32,10 +34,14 @@ const before: Readonly<Record<string, readonly string[]>> = {
   'interconnect.mend': ['interconnect.cut'],
   'workload.start': ['workload.stop'],
   'server.resume': ['server.pause'],
+  'server.relieve': ['server.slow'],
+  'takeover.enable': ['takeover.disable'],
+  'takeover.forced': ['takeover.disable', 'server.power-loss'],
+  'shelf.mend': ['mailbox.fail'],
 };
 
 /** Seconds from one command to the next where eight would be too late. */
-const gaps: Readonly<Record<string, number>> = { 'server.pause': 1 };
+const gaps: Readonly<Record<string, number>> = { 'server.pause': 1, 'server.slow': 1 };
 
 /** The opening scenario under each command, eight seconds after what has to come before it. */
 const ofCommands = commands.map(({ id, table }): GoldenStory => {

@@ -1,4 +1,6 @@
 import { downCauses, inhibitions, takeoverCauses } from '../../model/schema.ts';
+import { shelfOf } from '../shelves.ts';
+import { writesAtRisk } from '../../model/writes.ts';
 import { diskShare } from '../delays.ts';
 import { life, watch } from '../states.ts';
 import { takeoverProgress } from '../takeoverProgress.ts';
@@ -63,7 +65,11 @@ export const failoverMonitor: Acts = {
 
   tellReplayed(sim, server) {
     const partner = partnerOf(sim, server);
-    sim.tell('log.replayed', server, partner);
+    sim.cause = sim.tell('log.replayed', server, partner);
+    if (sim.world.server.forced[server]) {
+      const lost = writesAtRisk(sim.world, partner);
+      if (lost > 0) sim.tell('writes.lost', server, partner, lost);
+    }
     sim.cause = sim.tell('luns.online', server, partner);
   },
 
@@ -143,8 +149,13 @@ export function inhibitionOf(sim: Sim, server: number): (typeof inhibitions)[num
   const s = sim.plan.settings;
   const partner = partnerOf(sim, server);
   const cause = takeoverCauses[w.server.takeoverCause[server]!];
+  if (w.shelf.mailboxUnreadable[shelfOf(sim, partner)]) return 'partner mailbox not readable';
   const fresh = sim.now - w.server.stampAt[partner]! <= s.heartbeatInterval * s.missesAllowed;
+  // Of two servers that want each other’s disks the one wins that wrote so first.
   if (fresh && w.server.intent[partner]) return 'partner is attempting takeover';
+  if (cause === 'forced') return 'none';
+  if (w.server.takeoverDisabled[server]) return 'disabled by operator';
+  if (w.server.version[server] !== w.server.version[partner]) return 'software version mismatch';
   if (fresh && cause === 'none') return 'interconnect error, partner alive in the mailbox';
   // A partner that shut down in order has flushed its log, and the mailbox says so.
   const clean = cause === 'operator' && downCauses[w.server.downCause[partner]!] === 'maintenance';

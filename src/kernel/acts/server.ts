@@ -1,4 +1,5 @@
 import { enablePrimaries, portsProgress } from '../portProgress.ts';
+import { sendAlert } from '../alerts.ts';
 import { haltedByConflict, refusingDisk } from '../conflict.ts';
 import { settleCable } from '../light.ts';
 import { synchronizeMirror } from '../mirror.ts';
@@ -164,6 +165,12 @@ export const server: Acts = {
     sim.cause = sim.tell('server.up', server);
     watchPartner(sim, server);
   },
+
+  alertPowerLoss: (sim, server) => sendAlert(sim, server, 'power_loss'),
+  alertReset: (sim, server) => sendAlert(sim, server, 'reset_via_sp'),
+  alertReboot: (sim, server) => sendAlert(sim, server, 'abnormal_reboot'),
+  alertSilence: (sim, server) => sendAlert(sim, server, 'loss_of_heartbeat'),
+  alertWatchdog: (sim, server) => sendAlert(sim, server, 'l2_watchdog_reset'),
 
   goOn(sim, server) {
     sim.signal('pulse', server, 'start');

@@ -1,4 +1,5 @@
 import { takeoverCauses, inhibitions } from '../../model/schema.ts';
+import { shelfOf } from '../shelves.ts';
 import { inhibitionOf } from '../acts/failoverMonitor.ts';
 import { says } from '../acts/heartbeat.ts';
 import { synchronizeMirror } from '../mirror.ts';
@@ -30,7 +31,7 @@ export function panicPacketArrives(sim: Sim, message: number): void {
     return;
   }
   sim.cause = sim.tell('panic-packet.heard', hearer, message);
-  sim.signal('failoverMonitor', hearer, 'partner-panicked');
+  sim.signal('failoverMonitor', hearer, 'partner-failed');
 }
 
 export function shutdownIsOrdered(sim: Sim, server: number): void {
@@ -55,6 +56,11 @@ export function disksAreBack(sim: Sim, server: number): void {
 export function homeHasReadMailbox(sim: Sim, server: number): void {
   const w = sim.world;
   const s = sim.plan.settings;
+  if (w.shelf.mailboxUnreadable[shelfOf(sim, server)]) {
+    sim.cause = sim.tell('mailbox.unreadable', server, server);
+    sim.signal('server', server, 'disks-elsewhere');
+    return;
+  }
   sim.cause = sim.tell('mailbox.read', server);
   const partner = w.server.partner[server]!;
   const free = sim.wiring.disks[server]!.every(
@@ -77,12 +83,17 @@ export function survivorHasReadMailbox(sim: Sim, server: number): void {
   const w = sim.world;
   // It may have died, or heard its partner again, while it read.
   if (!monitor.deciding(w.server.monitor[server]!)) return;
-  sim.cause = sim.tell('mailbox.read', server);
-  const why = inhibitionOf(sim, server);
   const partner = w.server.partner[server]!;
+  const why = inhibitionOf(sim, server);
+  sim.cause =
+    why === 'partner mailbox not readable'
+      ? sim.tell('mailbox.unreadable', server, partner)
+      : sim.tell('mailbox.read', server);
   if (why !== 'none') {
     const number = inhibitions.indexOf(why);
-    if (w.server.inhibited[server] !== number) {
+    if (takeoverCauses[w.server.takeoverCause[server]!] === 'forced') {
+      sim.cause = sim.tell('takeover.force-refused', server, partner, number);
+    } else if (w.server.inhibited[server] !== number) {
       sim.cause = sim.tell('takeover.inhibited', server, partner, number);
     }
     sim.signal('failoverMonitor', server, 'inhibited');

@@ -96,6 +96,7 @@ export const serverFacts = {
     w.server.takeoverCause[a] = 0;
     w.server.completedAt[a] = 0;
     w.server.sensesPartnerWaiting[a] = 0;
+    w.server.forced[a] = 0;
   }),
   'mailbox.read': detail([server]),
   'mirror.lost': event([server], (w, _at, a) => {
@@ -137,6 +138,8 @@ export const serverFacts = {
   }),
   'interconnect.mended': event([reference('interconnect', 'The link')], (w, at, a) => {
     w.interconnect.cut[a] = 0;
+    w.interconnect.degraded[a] = 0;
+    w.interconnect.mirrorBroken[a] = 0;
     w.interconnect.since[a] = at;
   }),
   'partner.suspected': event([server, partner]),
@@ -153,6 +156,7 @@ export const serverFacts = {
   'takeover.cancelled': event([server, partner], (w, _at, a) => {
     w.server.inhibited[a] = 0;
     w.server.takeoverCause[a] = 0;
+    w.server.forced[a] = 0;
   }),
   'takeover.inhibited': event([server, partner, word(inhibitions, 'Why')], (w, _at, a, _b, c) => {
     w.server.inhibited[a] = c;
@@ -174,6 +178,7 @@ export const serverFacts = {
   'giveback.completed': event([server, partner], (w, _at, a) => {
     w.server.completedAt[a] = 0;
     w.server.intent[a] = 0;
+    w.server.forced[a] = 0;
     w.server.takeoverCause[a] = 0;
     w.server.sensesPartnerWaiting[a] = 0;
   }),
@@ -196,7 +201,8 @@ function flush(w: World, writer: number, owner: number): void {
   const own = writer === owner;
   eachBlock(w, owner, (block) => {
     const logged = own ? w.block.homeLog[block]! : w.block.partnerLog[block]!;
-    if (logged !== 0) w.block.onDisk[block] = logged;
+    // A record older than what is on disk stayed in a copy that had fallen out of step.
+    if (logged > w.block.onDisk[block]!) w.block.onDisk[block] = logged;
     if (own) w.block.homeLog[block] = 0;
     // The copy at the partner is dropped with the records it copies, unless it is out of step.
     if (!own || w.server.logMirrored[owner] === 1) w.block.partnerLog[block] = 0;

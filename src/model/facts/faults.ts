@@ -1,0 +1,96 @@
+import { detail, event } from '../fact.ts';
+import { alerts, frames, inhibitions, takeoverAlerts, takeoverCauses } from '../schema.ts';
+import { count, free, reference, word } from '../table.ts';
+import { eachBlockOf } from '../writes.ts';
+
+const server = reference('server', 'The server');
+const partner = reference('server', 'Its partner');
+const interconnect = reference('interconnect', 'The link');
+const message = reference('message', 'The message');
+const forced = takeoverCauses.indexOf('forced');
+
+/** Faults of the parts that make a takeover safe, and what operators decide about them. */
+export const faultFacts = {
+  'server.slowed': event([server]),
+  'server.relieved': event([server]),
+  'server.upgraded': event([server, count('Its new version')], (w, _at, a, b) => {
+    w.server.version[a] = b;
+  }),
+  'alert.sent': event(
+    [server, message, count('How long it travels', { unit: 'µs' }), word(alerts, 'What it says')],
+    (w, at, a, b, c) => {
+      w.message.frame[b] = frames.indexOf('alert');
+      w.message.from[b] = a;
+      w.message.to[b] = w.server.partner[a]!;
+      w.message.sentAt[b] = at;
+      w.message.dueAt[b] = at + c;
+    },
+  ),
+  'alert.heard': event([server, message, word(alerts, 'What it says')], (w, _at, a, b, c) => {
+    if (takeoverAlerts.includes(alerts[c]!))
+      w.server.takeoverCause[a] = takeoverCauses.indexOf('service processor alert');
+    free(w.message, b);
+  }),
+  'alert.ignored': detail([server, message, word(alerts, 'What it says')], (w, _at, _a, b) => {
+    free(w.message, b);
+  }),
+  'interconnect.degraded': event([interconnect], (w, at, a) => {
+    w.interconnect.degraded[a] = 1;
+    w.interconnect.since[a] = at;
+  }),
+  'interconnect.mirror-broken': event([interconnect], (w, at, a) => {
+    w.interconnect.mirrorBroken[a] = 1;
+    w.interconnect.since[a] = at;
+  }),
+  'mailbox.failed': event([reference('shelf', 'The shelf it lies on')], (w, _at, a) => {
+    w.shelf.mailboxUnreadable[a] = 1;
+  }),
+  'mailbox.unreadable': detail([server, reference('server', 'Whose mailbox it wanted to read')]),
+  'shelf.mended': event([reference('shelf', 'The shelf')], (w, _at, a) => {
+    w.shelf.mailboxUnreadable[a] = 0;
+  }),
+  'takeover.disabled': event([server, partner], (w, _at, a, b) => {
+    w.server.takeoverDisabled[a] = 1;
+    w.server.takeoverDisabled[b] = 1;
+  }),
+  'takeover.enabled': event([server, partner], (w, _at, a, b) => {
+    w.server.takeoverDisabled[a] = 0;
+    w.server.takeoverDisabled[b] = 0;
+  }),
+  /** The operator was warned how many acknowledged writes the taker does not hold. */
+  'takeover.forced': event(
+    [
+      server,
+      partner,
+      word(inhibitions, 'What forbade it'),
+      count('Acknowledged writes that the taker does not hold', { unit: 'blocks' }),
+    ],
+    (w, _at, a) => {
+      w.server.takeoverCause[a] = forced;
+      w.server.forced[a] = 1;
+    },
+  ),
+  'takeover.force-refused': event(
+    [server, partner, word(inhibitions, 'What no force overrides')],
+    (w, _at, a, _b, c) => {
+      w.server.takeoverCause[a] = 0;
+      w.server.forced[a] = 0;
+      w.server.inhibited[a] = c;
+    },
+  ),
+  /** What the disks hold after a forced takeover is from now on the truth about these blocks. */
+  'writes.lost': event(
+    [server, partner, count('Acknowledged writes that are gone', { unit: 'blocks' })],
+    (w, _at, a, b, c) => {
+      w.server.writesLost[a] = w.server.writesLost[a]! + c;
+      eachBlockOf(w, b, (block) => {
+        const onDisk = w.block.onDisk[block]!;
+        if (w.block.acknowledged[block]! > onDisk) w.block.acknowledged[block] = onDisk;
+        for (let request = 1; request < w.request.rows; request++) {
+          if (w.request.block[request] === block && w.request.floor[request]! > onDisk)
+            w.request.floor[request] = onDisk;
+        }
+      });
+    },
+  ),
+};

@@ -1,0 +1,45 @@
+import type { Fact } from '../model/fact.ts';
+import type { faultFacts } from '../model/facts/faults.ts';
+import { alerts, inhibitions, takeoverAlerts } from '../model/schema.ts';
+import type { World } from '../model/world.ts';
+import { called } from './words.ts';
+
+type Sentence = (w: World, f: Fact) => string;
+
+const S = called.server;
+
+const writes = (n: number): string =>
+  n === 1 ? 'one acknowledged write' : `${n} acknowledged writes`;
+
+/** What the faults of the catalogue say, beside the events that all procedures share. */
+export const faultSentences: Readonly<Record<keyof typeof faultFacts, Sentence>> = {
+  'server.slowed': (w, f) => `Server ${S(w, f.a)} serves on but finds no time for its heartbeats`,
+  'server.relieved': (w, f) => `Server ${S(w, f.a)} has time for its heartbeats again`,
+  'server.upgraded': (w, f) => `Server ${S(w, f.a)} now runs version ${f.b} of its software`,
+  'alert.sent': (w, f) => `The service processor of ${S(w, f.a)} sends the alert ${alerts[f.d]}`,
+  'alert.heard': (w, f) =>
+    takeoverAlerts.includes(alerts[f.c]!)
+      ? `${S(w, f.a)} is alerted that its partner is off (${alerts[f.c]})`
+      : `${S(w, f.a)} is alerted (${alerts[f.c]}), which is no reason to take over`,
+  'alert.ignored': (w, f) =>
+    `The alert ${alerts[f.c]} reaches ${S(w, f.a)} too late to mean anything`,
+  'interconnect.degraded': () =>
+    'One of the two interconnect links goes down; the other carries all',
+  'interconnect.mirror-broken': () =>
+    'The interconnect carries no log records: writes are kept in one copy only',
+  'mailbox.failed': (w, f) => `The mailbox of ${S(w, w.shelf.home[f.a]!)} cannot be read any more`,
+  'mailbox.unreadable': (w, f) => `${S(w, f.a)} cannot read the mailbox of ${S(w, f.b)}`,
+  'shelf.mended': (w, f) => `The shelf of ${S(w, w.shelf.home[f.a]!)} works again`,
+  'takeover.disabled': (w, f) =>
+    `An operator switches takeovers off: ${S(w, f.a)} and ${S(w, f.b)} no longer stand in for each other`,
+  'takeover.enabled': (w, f) =>
+    `An operator switches takeovers on: ${S(w, f.a)} and ${S(w, f.b)} stand in for each other again`,
+  'takeover.forced': (w, f) =>
+    `An operator forces ${S(w, f.a)} to take ${S(w, f.b)} over in spite of “${inhibitions[f.c]}”: ${
+      f.d === 0 ? 'no acknowledged write' : writes(f.d)
+    } would be lost`,
+  'takeover.force-refused': (w, f) =>
+    `No force makes ${S(w, f.a)} take ${S(w, f.b)} over: ${inhibitions[f.c]}`,
+  'writes.lost': (w, f) =>
+    `Data loss: ${writes(f.c)} of ${S(w, f.b)} ${f.c === 1 ? 'is' : 'are'} gone, as the operator was warned`,
+};

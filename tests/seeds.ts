@@ -22,6 +22,8 @@ const quick = {
   releaseDisks: ms(800),
   portFailback: ms(500),
   elsTimeout: seconds(3),
+  takeoverGrace: ms(1500),
+  givebacksAllowed: 1,
 };
 
 /** A generator of its own for the test: whole numbers below `n`, the same for the same seed. */

@@ -24,6 +24,7 @@ export const disk = setup({
       description: 'A reservation is on its way; until it holds, the old owner may write.',
       entry: 'tellReserving',
       after: { reserveDisk: { target: 'reserved', actions: ['tellReserved', 'orderLabel'] } },
+      on: { release: 'releasing' },
     },
     reserved: {
       description: 'Reserved: writes of anybody else meet a reservation conflict.',

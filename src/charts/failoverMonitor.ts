@@ -11,6 +11,9 @@ export const failoverMonitor = setup({
       | { type: 'stop' }
       | { type: 'resume' }
       | { type: 'go-on' }
+      | { type: 'hand-back' }
+      | { type: 'giveback-clear' }
+      | { type: 'suspended' }
       | { type: 'late' }
       | { type: 'heard' }
       | { type: 'silent' }
@@ -55,6 +58,7 @@ export const failoverMonitor = setup({
     tellReturned: () => {},
     tellGivebackComplete: () => {},
     tellGivebackBroken: () => {},
+    checkGiveback: () => {},
   },
   delays: {
     mailboxPoll: 0,
@@ -70,7 +74,13 @@ export const failoverMonitor = setup({
   states: {
     off: {
       description: 'The server does not run, so it watches nobody.',
-      on: { start: 'monitoring', resume: 'takingOver', 'go-on': 'inTakeover' },
+      on: {
+        start: 'monitoring',
+        resume: 'takingOver',
+        'go-on': 'inTakeover',
+        // It failed as a taker: it writes out what it logged and gives everything back.
+        'hand-back': 'givingBack.flushing',
+      },
     },
     monitoring: {
       description: 'The partner is heard.',
@@ -164,11 +174,18 @@ export const failoverMonitor = setup({
         },
         ready: {
           description: 'The partner runs again and waits for its disks and names.',
-          after: { automaticGiveback: '#failoverMonitor.givingBack' },
-          on: {
-            silent: 'holding',
-            'order-giveback': '#failoverMonitor.givingBack',
-          },
+          after: { automaticGiveback: 'checking' },
+          on: { silent: 'holding', 'order-giveback': 'checking' },
+        },
+        checking: {
+          description: 'May the partner have its disks back now?',
+          entry: 'checkGiveback',
+          on: { 'giveback-clear': '#failoverMonitor.givingBack', suspended: 'waitingForOrder' },
+        },
+        waitingForOrder: {
+          description:
+            'The partner failed again after each giveback; only a command gives back now.',
+          on: { silent: 'holding', 'order-giveback': 'checking' },
         },
       },
     },
@@ -186,6 +203,10 @@ export const failoverMonitor = setup({
               target: '#failoverMonitor.takingOver.activating',
               actions: 'tellGivebackBroken',
             },
+            'partner-failed': {
+              target: '#failoverMonitor.takingOver.activating',
+              actions: 'tellGivebackBroken',
+            },
           },
         },
         loggingOut: {
@@ -194,6 +215,10 @@ export const failoverMonitor = setup({
           on: {
             'slots-out': 'flushing',
             silent: {
+              target: '#failoverMonitor.takingOver.activating',
+              actions: 'tellGivebackBroken',
+            },
+            'partner-failed': {
               target: '#failoverMonitor.takingOver.activating',
               actions: 'tellGivebackBroken',
             },

@@ -126,13 +126,17 @@ export const server = setup({
     waitingForGiveback: {
       description: 'Its partner holds its disks and names. It waits, its primaries disabled.',
       after: { mailboxPoll: 'lookingAgain' },
-      on: { 'disks-returned': { target: 'recovering', actions: 'discardLog' } },
+      on: {
+        'disks-mine': 'replayingOwnLog',
+        'disks-returned': { target: 'recovering', actions: 'discardLog' },
+      },
     },
     lookingAgain: {
       description: 'It reads the mailbox and its disks’ labels once more.',
       entry: 'readMailbox',
       on: {
         'disks-elsewhere': 'waitingForGiveback',
+        'disks-mine': 'replayingOwnLog',
         'disks-returned': { target: 'recovering', actions: 'discardLog' },
       },
     },

@@ -16,7 +16,7 @@ export const monitor = {
   inhibited: isIn('failoverMonitor', 'inhibited'),
   takingOver: isIn('failoverMonitor', 'takingOver', 'ordered', 'deciding'),
   inTakeover: isIn('failoverMonitor', 'inTakeover'),
-  ready: isIn('failoverMonitor', 'inTakeover.ready'),
+  ready: isIn('failoverMonitor', 'inTakeover.ready', 'inTakeover.waitingForOrder'),
   givingBack: isIn('failoverMonitor', 'givingBack'),
 };
 

@@ -162,6 +162,27 @@ export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>
       'ONTAP: automatic giveback delay 600 s',
     ),
   ),
+  givebacksAllowed: number(
+    'policies',
+    3,
+    [1, 100],
+    'givebacks',
+    'Automatic givebacks in a row after which only a command gives back',
+    'ONTAP: autoGivebackAttemptsExceeded; the number is ours',
+  ),
+  givebackWindow: time(
+    seconds(600),
+    seconds(36_000),
+    'How far back automatic givebacks are counted',
+    ours,
+    seconds(1),
+  ),
+  takeoverGrace: time(
+    seconds(60),
+    seconds(600),
+    'How old a takeover must be for a taker that failed to take it up again',
+    'ONTAP: a taker that panics within 60 s leaves takeover mode',
+  ),
   resetPartner: flag(
     true,
     'The survivor resets its silent partner through the service processor',

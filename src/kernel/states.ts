@@ -52,7 +52,6 @@ export const monitor = {
   quiescing: isIn('failoverMonitor', 'givingBack.quiescing'),
   loggingOut: isIn('failoverMonitor', 'givingBack.loggingOut'),
   releasing: isIn('failoverMonitor', 'givingBack.releasing'),
-  ready: isIn('failoverMonitor', 'inTakeover.ready'),
 };
 
 export const watch = {

@@ -34,6 +34,11 @@ export interface Settings {
   readonly releaseDisks: Micros;
   readonly boot: Micros;
   readonly automaticGiveback: Micros | 'off';
+  /** Automatic givebacks in `givebackWindow` after which only a command gives back. */
+  readonly givebacksAllowed: number;
+  readonly givebackWindow: Micros;
+  /** A taker that fails sooner after its takeover gives back when it returns. */
+  readonly takeoverGrace: Micros;
   /** The taker resets its silent partner through its service processor after fencing. */
   readonly resetPartner: boolean;
   /** Service processors tell the partner when their server is off. */

@@ -50,7 +50,11 @@ export const inhibitions = [
   'partner mailbox not readable',
   'disabled by operator',
   'software version mismatch',
+  'failed in its last takeover',
 ] as const;
+
+/** Who asked for a giveback. */
+export const givebackOrders = ['automatic', 'operator'] as const;
 
 export const roles = [
   'none',
@@ -128,6 +132,17 @@ export const schema = {
     takeoverDisabled: flag('An operator switched takeovers of this pair off'),
     version: count('Upgrades of its software, which must equal its partner’s for a takeover'),
     forced: flag('The mailbox says that its takeover was forced: acknowledged writes may be lost'),
+    heldSince: time(
+      'Since when the mailbox says that it answers for its partner; 0 when it does not',
+    ),
+    aliveUntil: time('Its last stamp before it went dark'),
+    abandoned: flag(
+      'It failed as a taker, and does not take over by itself until its partner is back',
+      { source: 'ONTAP: a taker that panics within 60 s leaves takeover mode' },
+    ),
+    givebackOrder: word(givebackOrders, 'Who asked for the giveback that is being checked'),
+    givebacks: count('Automatic givebacks it has begun since givebacksFrom'),
+    givebacksFrom: time('When the first of those automatic givebacks began'),
     writesLost: count('Acknowledged writes that its forced takeovers gave up', {
       source: 'exempts S4, and nothing else does',
     }),

@@ -98,6 +98,8 @@ function inhibitedCaption(w: World, server: number, self: string, other: string)
     return `An operator switched takeovers off. Nobody answers for ${other}.`;
   if (why === 'software version mismatch')
     return `${self} runs another version than ${other} and cannot read its log.`;
+  if (why === 'failed in its last takeover')
+    return `${self} failed when it took ${other} over. It does not try again until ${other} is back.`;
   return `${self} does not hear ${other}, but ${other} still stamps the mailbox. Both keep what is theirs.`;
 }
 
@@ -108,6 +110,8 @@ function takeoverCaption(w: World, server: number, self: string, other: string):
   const partner = w.server.partner[server]!;
   if (within('server', w.server.life[partner]!, 'booting'))
     return `${other} starts again. ${self} goes on answering for it.`;
+  if (within('failoverMonitor', w.server.monitor[server]!, 'inTakeover.waitingForOrder'))
+    return `${other} failed after every giveback. ${self} keeps its names until it is told to give back.`;
   if (w.server.sensesPartnerWaiting[server])
     return `${other} is up again and waits. ${self} still answers under its names.`;
   for (let lun = 1; lun < w.lun.rows; lun++) {

@@ -40,6 +40,13 @@ export const faultSentences: Readonly<Record<keyof typeof faultFacts, Sentence>>
     } would be lost`,
   'takeover.force-refused': (w, f) =>
     `No force makes ${S(w, f.a)} take ${S(w, f.b)} over: ${inhibitions[f.c]}`,
+  'takeover.abandoned': (w, f) =>
+    `${S(w, f.a)} failed while it was taking ${S(w, f.b)} over or soon after: it gives all back and does not try again by itself`,
+  'giveback.counted': (w, f) => `${S(w, f.a)} gives back to ${S(w, f.b)} without being told`,
+  'giveback.suspended': (w, f) =>
+    `${S(w, f.b)} failed again after ${f.c} automatic givebacks: ${S(w, f.a)} now waits for a command`,
+  'giveback.partial': (w, f) =>
+    `The giveback to ${S(w, f.b)} stopped half-way: ${f.c} disks are home, ${S(w, f.a)} still holds ${f.d}`,
   'writes.lost': (w, f) =>
     `Data loss: ${writes(f.c)} of ${S(w, f.b)} ${f.c === 1 ? 'is' : 'are'} gone, as the operator was warned`,
 };

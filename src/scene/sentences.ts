@@ -86,7 +86,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'giveback.ordered': (w, f) => `${S(w, f.a)} is told to give back to ${S(w, f.b)}`,
   'giveback.started': (w, f) => `${S(w, f.a)} begins to give back to ${S(w, f.b)}`,
   'giveback.broken-off': (w, f) =>
-    `${S(w, f.b)} fell silent: ${S(w, f.a)} keeps its disks and names`,
+    `${S(w, f.b)} failed again: ${S(w, f.a)} keeps its disks and names`,
   'giveback.completed': (w, f) => `Everything is home: ${S(w, f.a)} answers only as itself`,
   'partner.waits': (w, f) => `${S(w, f.a)} hears that ${S(w, f.b)} waits for giveback`,
   'cable.cut': (w, f) => `Somebody cuts ${called.cable(w, f.a)}`,

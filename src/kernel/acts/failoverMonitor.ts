@@ -1,4 +1,4 @@
-import { downCauses, inhibitions, takeoverCauses } from '../../model/schema.ts';
+import { downCauses, givebackOrders, inhibitions, takeoverCauses } from '../../model/schema.ts';
 import { shelfOf } from '../shelves.ts';
 import { writesAtRisk } from '../../model/writes.ts';
 import { diskShare } from '../delays.ts';
@@ -112,7 +112,32 @@ export const failoverMonitor: Acts = {
     // The chart’s own timer says how long it takes; the fact is told when it is done.
   },
 
-  tellFlushed: (sim, server) => void sim.tell('log.flushed', server, partnerOf(sim, server)),
+  tellFlushed(sim, server) {
+    const w = sim.world;
+    const partner = partnerOf(sim, server);
+    // A taker that stepped back may never have replayed: the log is then its partner’s to replay.
+    const replayedAt = w.server.replayedAt[server]!;
+    const replayed = replayedAt > 0 && replayedAt >= w.server.servedAt[partner]!;
+    const owned = sim.wiring.disks[partner]!.every((disk) => w.disk.owner[disk] === server);
+    if (replayed && owned) sim.tell('log.flushed', server, partner);
+  },
+
+  checkGiveback(sim, server) {
+    const w = sim.world;
+    const s = sim.plan.settings;
+    const partner = partnerOf(sim, server);
+    if (givebackOrders[w.server.givebackOrder[server]!] === 'automatic') {
+      const recent = sim.now - w.server.givebacksFrom[server]! <= s.givebackWindow;
+      const count = w.server.givebacks[server]!;
+      if (recent && count >= s.givebacksAllowed) {
+        sim.cause = sim.tell('giveback.suspended', server, partner, count);
+        sim.signal('failoverMonitor', server, 'suspended');
+        return;
+      }
+      sim.tell('giveback.counted', server, partner);
+    }
+    sim.signal('failoverMonitor', server, 'giveback-clear');
+  },
 
   releaseDisks(sim, server) {
     const partner = partnerOf(sim, server);
@@ -156,6 +181,7 @@ export function inhibitionOf(sim: Sim, server: number): (typeof inhibitions)[num
   if (cause === 'forced') return 'none';
   if (w.server.takeoverDisabled[server]) return 'disabled by operator';
   if (w.server.version[server] !== w.server.version[partner]) return 'software version mismatch';
+  if (w.server.abandoned[server]) return 'failed in its last takeover';
   if (fresh && cause === 'none') return 'interconnect error, partner alive in the mailbox';
   // A partner that shut down in order has flushed its log, and the mailbox says so.
   const clean = cause === 'operator' && downCauses[w.server.downCause[partner]!] === 'maintenance';

@@ -30,24 +30,57 @@ function holdsAll(sim: Sim, server: number, partner: number): boolean {
   );
 }
 
-/** Its failover monitor starts; it goes on with a takeover whose disks it still holds. */
+/** Whether it has slots for its partner’s names: others watch nobody and take nobody over. */
+const standsBy = (sim: Sim, server: number): boolean =>
+  sim.wiring.partnerSlots[server]!.length > 0;
+
+/** Disks of the partner that this server has taken, or is about to have. */
+const takenDisks = (sim: Sim, server: number): readonly number[] => {
+  const { disk, server: servers } = sim.world;
+  return sim.wiring.disks[servers.partner[server]!]!.filter(
+    (row) =>
+      disk.owner[row] === server || disk.reservation[row] === server || disk.taker[row] === server,
+  );
+};
+
+/** Its failover monitor starts, when it holds nothing of its partner’s. */
 function watchPartner(sim: Sim, server: number): void {
   const w = sim.world;
-  const standsBy = sim.wiring.partnerSlots[server]!.length > 0;
-  if (!standsBy || !monitor.off(w.server.monitor[server]!)) return;
+  if (w.server.intent[server]) sim.tell('mailbox.intent-cleared', server);
+  sim.signal('failoverMonitor', server, 'start');
+  if (watch.missing(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'late');
+  if (watch.silent(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'silent');
+}
+
+/**
+ * A server that was restarted while it held its partner’s disks. Its mailbox says for how long it
+ * had held them: a takeover that had stood for a while is taken up again; from one that was not
+ * complete or still young it steps back, lest whatever felled it fell it again and again.
+ */
+function returnAsTaker(sim: Sim, server: number, taken: number): void {
+  const w = sim.world;
   const partner = w.server.partner[server]!;
-  const holds = sim.wiring.disks[partner]!.some(
-    (disk) => w.disk.owner[disk] === server || w.disk.reservation[disk] === server,
-  );
-  if (holdsAll(sim, server, partner)) sim.signal('failoverMonitor', server, 'go-on');
-  else if (holds) {
+  const since = w.server.heldSince[server]!;
+  const home = sim.wiring.disks[partner]!.length - taken;
+  if (since > 0 && home > 0) sim.cause = sim.tell('giveback.partial', server, partner, home, taken);
+  if (since > 0 && w.server.aliveUntil[server]! - since >= sim.plan.settings.takeoverGrace) {
     sim.cause = sim.tell('takeover.resumed', server, partner);
     sim.signal('failoverMonitor', server, 'resume');
   } else {
-    if (w.server.intent[server]) sim.tell('mailbox.intent-cleared', server);
-    sim.signal('failoverMonitor', server, 'start');
-    if (watch.missing(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'late');
-    if (watch.silent(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'silent');
+    sim.cause = sim.tell('takeover.abandoned', server, partner);
+    sim.signal('failoverMonitor', server, 'hand-back');
+  }
+}
+
+/** A server that wakes where it stood watches again, or goes on with its takeover. */
+function watchAgain(sim: Sim, server: number): void {
+  const partner = sim.world.server.partner[server]!;
+  sim.signal('partnerWatch', server, 'start');
+  if (takenDisks(sim, server).length === 0) watchPartner(sim, server);
+  else if (holdsAll(sim, server, partner)) sim.signal('failoverMonitor', server, 'go-on');
+  else {
+    sim.cause = sim.tell('takeover.resumed', server, partner);
+    sim.signal('failoverMonitor', server, 'resume');
   }
 }
 
@@ -126,7 +159,7 @@ export const server: Acts = {
   wake(sim, server) {
     settlePorts(sim, server);
     sim.signal('pulse', server, 'start');
-    if (sim.wiring.partnerSlots[server]!.length > 0) sim.signal('partnerWatch', server, 'start');
+    if (standsBy(sim, server)) sim.signal('partnerWatch', server, 'start');
     for (const port of sim.wiring.ports[server]!) {
       sim.signal('physicalPort', port, 'start');
       if (sim.world.port.light[port]) sim.signal('physicalPort', port, 'light-back');
@@ -163,7 +196,10 @@ export const server: Acts = {
 
   tellUp(sim, server) {
     sim.cause = sim.tell('server.up', server);
-    watchPartner(sim, server);
+    if (!standsBy(sim, server) || !monitor.off(sim.world.server.monitor[server]!)) return;
+    const taken = takenDisks(sim, server).length;
+    if (taken === 0) watchPartner(sim, server);
+    else returnAsTaker(sim, server, taken);
   },
 
   alertPowerLoss: (sim, server) => sendAlert(sim, server, 'power_loss'),
@@ -174,8 +210,7 @@ export const server: Acts = {
 
   goOn(sim, server) {
     sim.signal('pulse', server, 'start');
-    sim.signal('partnerWatch', server, 'start');
-    watchPartner(sim, server);
+    if (standsBy(sim, server)) watchAgain(sim, server);
     enablePrimaries(sim, server);
     serveHeld(sim, server);
   },

@@ -49,7 +49,14 @@ export function shutdownIsKnown(sim: Sim, server: number): void {
 /** The home server is told that its disks are its own again. */
 export function disksAreBack(sim: Sim, server: number): void {
   if (sim.world.interconnect.cut[sim.world.server.interconnect[server]!]) return;
-  sim.signal('server', server, 'disks-returned');
+  sim.signal('server', server, logIsObsolete(sim, server) ? 'disks-returned' : 'disks-mine');
+}
+
+/** A log that the partner has replayed since this server last served is obsolete. */
+function logIsObsolete(sim: Sim, server: number): boolean {
+  const w = sim.world;
+  const replayedAt = w.server.replayedAt[w.server.partner[server]!]!;
+  return replayedAt > 0 && replayedAt >= w.server.servedAt[server]!;
 }
 
 /** A server that boots or waits has read the mailbox and its disks’ labels. */
@@ -71,9 +78,7 @@ export function homeHasReadMailbox(sim: Sim, server: number): void {
   );
   const fresh = sim.now - w.server.stampAt[partner]! <= s.heartbeatInterval * s.missesAllowed;
   const wanted = w.server.intent[partner] === 1 && fresh;
-  // A log that the partner has replayed since this server last served is obsolete.
-  const obsolete = w.server.replayedAt[partner]! >= w.server.servedAt[server]!;
-  const replayed = w.server.replayedAt[partner]! > 0 && obsolete;
+  const replayed = logIsObsolete(sim, server);
   if (!free || (wanted && !replayed)) sim.signal('server', server, 'disks-elsewhere');
   else sim.signal('server', server, replayed ? 'disks-returned' : 'disks-mine');
 }

@@ -78,6 +78,24 @@ export const faultFacts = {
       w.server.inhibited[a] = c;
     },
   ),
+  'takeover.abandoned': event([server, partner], (w, _at, a) => {
+    w.server.abandoned[a] = 1;
+  }),
+  'giveback.counted': detail([server, partner], (w, at, a) => {
+    const { givebackWindow } = w.plan.settings;
+    if (at - w.server.givebacksFrom[a]! > givebackWindow || w.server.givebacks[a] === 0) {
+      w.server.givebacks[a] = 0;
+      w.server.givebacksFrom[a] = at;
+    }
+    w.server.givebacks[a] = w.server.givebacks[a]! + 1;
+  }),
+  'giveback.suspended': event([server, partner, count('Automatic givebacks that came to nothing')]),
+  'giveback.partial': event([
+    server,
+    partner,
+    count('Disks that are home again'),
+    count('Disks that are still held'),
+  ]),
   /** What the disks hold after a forced takeover is from now on the truth about these blocks. */
   'writes.lost': event(
     [server, partner, count('Acknowledged writes that are gone', { unit: 'blocks' })],

@@ -1,5 +1,5 @@
 import { detail, event, routine } from '../fact.ts';
-import { downCauses, inhibitions, takeoverCauses } from '../schema.ts';
+import { downCauses, givebackOrders, inhibitions, takeoverCauses } from '../schema.ts';
 import { count, free, reference, word } from '../table.ts';
 import type { World } from '../world.ts';
 import { sent } from './messages.ts';
@@ -43,6 +43,7 @@ export const serverFacts = {
     w.server.downCause[a] = cause('maintenance');
   }),
   'server.went-dark': detail([server], (w, _at, a) => {
+    w.server.aliveUntil[a] = w.server.stampAt[a]!;
     w.server.takeoverCause[a] = 0;
     w.server.inhibited[a] = 0;
     w.server.misses[a] = 0;
@@ -91,6 +92,7 @@ export const serverFacts = {
     w.server.intent[a] = 1;
   }),
   'mailbox.intent-cleared': detail([server], (w, _at, a) => {
+    w.server.heldSince[a] = 0;
     w.server.intent[a] = 0;
     // The takeover is over. What made it start permits no second one.
     w.server.takeoverCause[a] = 0;
@@ -154,6 +156,7 @@ export const serverFacts = {
     w.server.takeoverCause[a] = takeoverCauses.indexOf('operator');
   }),
   'takeover.cancelled': event([server, partner], (w, _at, a) => {
+    w.server.abandoned[a] = 0;
     w.server.inhibited[a] = 0;
     w.server.takeoverCause[a] = 0;
     w.server.forced[a] = 0;
@@ -162,6 +165,7 @@ export const serverFacts = {
     w.server.inhibited[a] = c;
   }),
   'takeover.started': event([server, partner], (w, at, a) => {
+    w.server.abandoned[a] = 0;
     w.server.takeoverAt[a] = at;
     w.server.takeovers[a] = w.server.takeovers[a]! + 1;
     w.server.inhibited[a] = 0;
@@ -171,11 +175,18 @@ export const serverFacts = {
   }),
   'takeover.completed': event([server, partner], (w, at, a) => {
     w.server.completedAt[a] = at;
+    if (w.server.heldSince[a] === 0) w.server.heldSince[a] = at;
   }),
-  'giveback.ordered': event([server, partner]),
-  'giveback.started': event([server, partner]),
+  'giveback.ordered': event([server, partner], (w, _at, a) => {
+    w.server.givebackOrder[a] = givebackOrders.indexOf('operator');
+  }),
+  'giveback.started': event([server, partner], (w, _at, a) => {
+    w.server.givebackOrder[a] = 0;
+  }),
   'giveback.broken-off': event([server, partner]),
   'giveback.completed': event([server, partner], (w, _at, a) => {
+    w.server.heldSince[a] = 0;
+    w.server.abandoned[a] = 0;
     w.server.completedAt[a] = 0;
     w.server.intent[a] = 0;
     w.server.forced[a] = 0;

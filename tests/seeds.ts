@@ -24,6 +24,7 @@ const quick = {
   elsTimeout: seconds(3),
   takeoverGrace: ms(1500),
   givebacksAllowed: 1,
+  rebuildDisk: ms(2000),
 };
 
 /** A generator of its own for the test: whole numbers below `n`, the same for the same seed. */

@@ -14,6 +14,13 @@ export const failoverMonitor = setup({
       | { type: 'hand-back' }
       | { type: 'giveback-clear' }
       | { type: 'suspended' }
+      | { type: 'vetoed' }
+      | { type: 'partner-impaired' }
+      | { type: 'disks-refused' }
+      | { type: 'log-replayed' }
+      | { type: 'replay-failed' }
+      | { type: 'log-flushed' }
+      | { type: 'flush-failed' }
       | { type: 'late' }
       | { type: 'heard' }
       | { type: 'silent' }
@@ -59,6 +66,11 @@ export const failoverMonitor = setup({
     tellGivebackComplete: () => {},
     tellGivebackBroken: () => {},
     checkGiveback: () => {},
+    endReplay: () => {},
+    endFlush: () => {},
+    tellTakeoverFailed: () => {},
+    undo: () => {},
+    tellUndone: () => {},
   },
   delays: {
     mailboxPoll: 0,
@@ -88,6 +100,8 @@ export const failoverMonitor = setup({
         late: 'suspect',
         'partner-failed': 'deciding',
         'order-takeover': 'ordered',
+        // It says itself that it no longer sees its disks.
+        'partner-impaired': 'ordered',
       },
     },
     suspect: {
@@ -123,7 +137,7 @@ export const failoverMonitor = setup({
       on: { permitted: 'takingOver', inhibited: 'inhibited' },
     },
     ordered: {
-      description: 'An operator asked for the takeover; the partner shuts down in order.',
+      description: 'The takeover was asked for; the partner shuts down in order.',
       entry: 'orderShutdown',
       after: { shutdownLimit: 'deciding' },
       on: {
@@ -139,12 +153,25 @@ export const failoverMonitor = setup({
         fencing: {
           description: 'It reserves the partner’s disks and makes itself their owner.',
           entry: ['startTakeover', 'fence'],
-          on: { 'disks-held': { target: 'replaying', actions: 'resetPartner' } },
+          on: {
+            'disks-held': { target: 'replaying', actions: 'resetPartner' },
+            'disks-refused': {
+              target: '#failoverMonitor.undoing',
+              actions: 'tellTakeoverFailed',
+            },
+          },
         },
         replaying: {
           description: 'It writes the partner’s logged writes to the partner’s disks.',
           entry: 'replay',
-          after: { replayLog: { target: 'activating', actions: 'tellReplayed' } },
+          after: { replayLog: { actions: 'endReplay' } },
+          on: {
+            'log-replayed': { target: 'activating', actions: 'tellReplayed' },
+            'replay-failed': {
+              target: '#failoverMonitor.undoing',
+              actions: 'tellTakeoverFailed',
+            },
+          },
         },
         activating: {
           description: 'It activates a secondary slot for each of the partner’s names.',
@@ -163,6 +190,12 @@ export const failoverMonitor = setup({
         },
       },
     },
+    undoing: {
+      description: 'The takeover has failed; disks that were taken go back.',
+      entry: 'undo',
+      after: { mailboxPoll: { target: 'undoing', reenter: true } },
+      on: { 'disks-released': { target: 'deciding', actions: 'tellUndone' } },
+    },
     inTakeover: {
       description: 'It answers under its own names and under its partner’s.',
       entry: 'tellComplete',
@@ -180,7 +213,11 @@ export const failoverMonitor = setup({
         checking: {
           description: 'May the partner have its disks back now?',
           entry: 'checkGiveback',
-          on: { 'giveback-clear': '#failoverMonitor.givingBack', suspended: 'waitingForOrder' },
+          on: {
+            'giveback-clear': '#failoverMonitor.givingBack',
+            suspended: 'waitingForOrder',
+            vetoed: 'ready',
+          },
         },
         waitingForOrder: {
           description:
@@ -227,11 +264,17 @@ export const failoverMonitor = setup({
         flushing: {
           description: 'What it logged for the partner goes to the partner’s disks.',
           entry: 'flush',
-          after: { flushLog: { target: 'releasing', actions: 'tellFlushed' } },
+          after: { flushLog: { actions: 'endFlush' } },
+          on: {
+            'log-flushed': { target: 'releasing', actions: 'tellFlushed' },
+            'flush-failed': { target: 'flushing', reenter: true },
+          },
         },
         releasing: {
           description: 'The disks change back to their home owner.',
           entry: 'releaseDisks',
+          // A disk that cannot be reached is released later.
+          after: { mailboxPoll: { target: 'releasing', reenter: true } },
           on: { 'disks-released': 'handedOver' },
         },
         handedOver: {

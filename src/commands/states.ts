@@ -13,6 +13,7 @@ export const server = {
 
 export const monitor = {
   monitoring: isIn('failoverMonitor', 'monitoring'),
+  watches: isIn('failoverMonitor', 'monitoring', 'suspect', 'inhibited'),
   inhibited: isIn('failoverMonitor', 'inhibited'),
   takingOver: isIn('failoverMonitor', 'takingOver', 'ordered', 'deciding'),
   inTakeover: isIn('failoverMonitor', 'inTakeover'),

@@ -23,6 +23,7 @@ export const takeoverPlanned: Command = {
     if (w.server.takeoverDisabled[row]) return 'An operator switched takeovers off.';
     if (w.server.version[row] !== w.server.version[partner])
       return 'The two run different software versions.';
+    if (w.shelf.partnerCut[row]) return 'Its partner cannot reach its disks.';
     if (!w.server.mirrorInStep[partner]) return 'The partner’s copy of its log is out of step.';
     return true;
   },

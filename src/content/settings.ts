@@ -153,6 +153,13 @@ export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>
   ),
   flushLog: time(ms(500), seconds(20), 'Writing logged writes to disk in order', ours),
   releaseDisks: time(ms(500), seconds(5), 'Returning all disks of a server', ours),
+  rebuildDisk: time(
+    seconds(10),
+    seconds(3600),
+    'Filling a new disk from the others of its LUN; true lengths are hours',
+    ours,
+    seconds(6),
+  ),
   boot: time(seconds(90), seconds(600), 'From power to the first look at the disks', ours, ms(100)),
   automaticGiveback: mayBeOff(
     time(

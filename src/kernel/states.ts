@@ -37,8 +37,12 @@ export const monitor = {
   activating: isIn('failoverMonitor', 'takingOver.activating'),
   writing: isIn('failoverMonitor', 'takingOver.writing'),
   loggingIn: isIn('failoverMonitor', 'takingOver.loggingIn'),
+  monitoring: isIn('failoverMonitor', 'monitoring'),
   takingOver: isIn('failoverMonitor', 'takingOver'),
-  holding: isIn('failoverMonitor', 'inTakeover', 'givingBack', 'takingOver'),
+  /** It wants every disk of its partner, one that was replaced too. */
+  takes: isIn('failoverMonitor', 'takingOver', 'inTakeover'),
+  undoing: isIn('failoverMonitor', 'undoing'),
+  holding: isIn('failoverMonitor', 'inTakeover', 'givingBack', 'takingOver', 'undoing'),
   /** The partner’s log is replayed and its disks are still held. */
   servesPartner: isIn(
     'failoverMonitor',
@@ -51,7 +55,7 @@ export const monitor = {
   ),
   quiescing: isIn('failoverMonitor', 'givingBack.quiescing'),
   loggingOut: isIn('failoverMonitor', 'givingBack.loggingOut'),
-  releasing: isIn('failoverMonitor', 'givingBack.releasing'),
+  releasing: isIn('failoverMonitor', 'givingBack.releasing', 'undoing'),
 };
 
 export const watch = {
@@ -92,6 +96,11 @@ export const slot = {
   unwritten: isIn('virtualPort', 'standby', 'activating', 'activated', 'writing'),
   /** Its login is done, or cannot be done for want of light. */
   settled: isIn('virtualPort', 'active', 'linkDown'),
+};
+
+export const health = {
+  working: isIn('diskHealth', 'working'),
+  failed: isIn('diskHealth', 'failed'),
 };
 
 export const diskState = {

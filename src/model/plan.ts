@@ -32,6 +32,8 @@ export interface Settings {
   readonly shutdownLimit: Micros;
   readonly flushLog: Micros;
   readonly releaseDisks: Micros;
+  /** Filling a new disk from the others of its LUN. */
+  readonly rebuildDisk: Micros;
   readonly boot: Micros;
   readonly automaticGiveback: Micros | 'off';
   /** Automatic givebacks in `givebackWindow` after which only a command gives back. */

@@ -22,6 +22,7 @@ export const takeoverCauses = [
   'resumed',
   'service processor alert',
   'forced',
+  'shelf path lost',
 ] as const;
 
 /** What a service processor tells the partner of its server (ONTAP hardware-assisted takeover). */
@@ -51,10 +52,19 @@ export const inhibitions = [
   'disabled by operator',
   'software version mismatch',
   'failed in its last takeover',
+  'partner disks not visible',
+] as const;
+
+/** Why disks are not given back yet; only the last may be overridden (ONTAP giveback vetoes). */
+export const givebackVetoes = [
+  'none',
+  'a disk has failed',
+  'the partner cannot reach its disks',
+  'a disk is being rebuilt',
 ] as const;
 
 /** Who asked for a giveback. */
-export const givebackOrders = ['automatic', 'operator'] as const;
+export const givebackOrders = ['automatic', 'operator', 'forced'] as const;
 
 export const roles = [
   'none',
@@ -134,6 +144,11 @@ export const schema = {
     forced: flag('The mailbox says that its takeover was forced: acknowledged writes may be lost'),
     heldSince: time(
       'Since when the mailbox says that it answers for its partner; 0 when it does not',
+    ),
+    givingBack: flag('The mailbox says that it has begun to give back'),
+    vetoed: word(givebackVetoes, 'Why it did not give back when it was last to'),
+    copyDamaged: flag(
+      'The copy it holds of its partner’s log is damaged, which nobody has noticed',
     ),
     aliveUntil: time('Its last stamp before it went dark'),
     abandoned: flag(
@@ -290,6 +305,8 @@ export const schema = {
   shelf: {
     home: reference('server', 'The server whose disks it holds'),
     mailboxUnreadable: flag('The mailbox on its disks cannot be read'),
+    homeCut: flag('Its home server cannot reach it'),
+    partnerCut: flag('The partner of its home server cannot reach it'),
   },
   disk: {
     shelf: reference('shelf', 'The shelf it sits in'),
@@ -306,6 +323,7 @@ export const schema = {
     since: time('When it entered its present state'),
     due: time('When the present state ends by itself; 0 when it does not'),
     fencedAt: time('When it was last reserved by a taker'),
+    health: state('diskHealth', 'Whether it answers'),
   },
   request: {
     leg: word(legs, 'Where it is'),

@@ -1,5 +1,5 @@
 import { within } from '../charts/index.ts';
-import { inhibitions } from '../model/schema.ts';
+import { givebackVetoes, inhibitions } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
 import type { Micros } from '../model/time.ts';
 import { length } from '../model/time.ts';
@@ -41,8 +41,19 @@ export function captionOf(w: World): string {
       return 'Takeovers are switched off. If a server dies now, its names stay away.';
   }
   for (let shelf = 1; shelf < w.shelf.rows; shelf++) {
+    const home = called.server(w, w.shelf.home[shelf]!);
+    if (w.shelf.homeCut[shelf])
+      return `Server ${home} does not see its own shelf. Its partner should take it over.`;
+    if (w.shelf.partnerCut[shelf])
+      return `The partner of ${home} does not see ${home}’s shelf. If ${home} dies now, nobody can help.`;
     if (w.shelf.mailboxUnreadable[shelf])
       return `The mailbox of ${called.server(w, w.shelf.home[shelf]!)} is unreadable. Its partner would not dare to take over.`;
+  }
+  for (let disk = 1; disk < w.disk.rows; disk++) {
+    if (within('diskHealth', w.disk.health[disk]!, 'failed'))
+      return `${called.disk(w, disk)} has failed. ${called.lun(w, w.disk.lun[disk]!)} lives on its other disks.`;
+    if (within('diskHealth', w.disk.health[disk]!, 'rebuilding'))
+      return `${called.disk(w, disk)} is new and is filled from the others.`;
   }
   const names = countNames(w);
   return `${numeral(w.server.rows - 1)} servers, ${numeral(names).toLowerCase()} names. Each name is at home.`;
@@ -75,6 +86,8 @@ function monitorCaption(w: World, server: number): string | null {
   if (is('takingOver.activating')) return `${self} activates the slots that stood by for ${other}.`;
   if (is('takingOver.writing')) return `${self} writes ${other}’s names into its own empty slots.`;
   if (is('takingOver.loggingIn')) return `${self} logs in to the fabrics under ${other}’s names.`;
+  if (is('undoing'))
+    return `The takeover failed. ${self} lets go of ${other}’s disks rather than serve them half.`;
   if (is('inTakeover')) return takeoverCaption(w, server, self, other);
   if (is('givingBack.quiescing')) return `${self} takes no new requests for ${other}’s names.`;
   if (is('givingBack.loggingOut')) return `${self} lets go of ${other}’s names.`;
@@ -98,6 +111,8 @@ function inhibitedCaption(w: World, server: number, self: string, other: string)
     return `An operator switched takeovers off. Nobody answers for ${other}.`;
   if (why === 'software version mismatch')
     return `${self} runs another version than ${other} and cannot read its log.`;
+  if (why === 'partner disks not visible')
+    return `${self} does not see all disks of ${other}, so it cannot serve them.`;
   if (why === 'failed in its last takeover')
     return `${self} failed when it took ${other} over. It does not try again until ${other} is back.`;
   return `${self} does not hear ${other}, but ${other} still stamps the mailbox. Both keep what is theirs.`;
@@ -112,6 +127,8 @@ function takeoverCaption(w: World, server: number, self: string, other: string):
     return `${other} starts again. ${self} goes on answering for it.`;
   if (within('failoverMonitor', w.server.monitor[server]!, 'inTakeover.waitingForOrder'))
     return `${other} failed after every giveback. ${self} keeps its names until it is told to give back.`;
+  if (w.server.vetoed[server])
+    return `${self} keeps ${other}’s disks for now: ${givebackVetoes[w.server.vetoed[server]!]}.`;
   if (w.server.sensesPartnerWaiting[server])
     return `${other} is up again and waits. ${self} still answers under its names.`;
   for (let lun = 1; lun < w.lun.rows; lun++) {

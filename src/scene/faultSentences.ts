@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import type { faultFacts } from '../model/facts/faults.ts';
-import { alerts, inhibitions, takeoverAlerts } from '../model/schema.ts';
+import { alerts, givebackVetoes, inhibitions, takeoverAlerts } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
 import { called } from './words.ts';
 
@@ -30,6 +30,28 @@ export const faultSentences: Readonly<Record<keyof typeof faultFacts, Sentence>>
   'mailbox.failed': (w, f) => `The mailbox of ${S(w, w.shelf.home[f.a]!)} cannot be read any more`,
   'mailbox.unreadable': (w, f) => `${S(w, f.a)} cannot read the mailbox of ${S(w, f.b)}`,
   'shelf.mended': (w, f) => `The shelf of ${S(w, w.shelf.home[f.a]!)} works again`,
+  'shelf.cut-off': (w, f) =>
+    `${S(w, f.b)} loses its path to the shelf of ${S(w, w.shelf.home[f.a]!)}`,
+  'shelf.out-of-reach': (w, f) =>
+    `${S(w, f.a)} does not see the shelf of ${S(w, w.shelf.home[f.b]!)}`,
+  'partner.impaired': (w, f) =>
+    `${S(w, f.a)} sees more disks of ${S(w, f.b)} than ${S(w, f.b)} itself and tells it to hand over`,
+  'disk.failed': (w, f) => `${called.disk(w, f.a)} fails`,
+  'disk.replaced': (w, f) => `${called.disk(w, f.a)} is replaced and filled from the others`,
+  'disk.rebuilt': (w, f) => `${called.disk(w, f.a)} holds its share of the data again`,
+  'disk.reserve-failed': (w, f) =>
+    `${called.disk(w, f.a)} does not answer the reservation of ${S(w, f.b)}`,
+  'disk.skipped': (w, f) => `${S(w, f.b)} goes on without ${called.disk(w, f.a)}: RAID allows it`,
+  'log.copy-damaged': (w, f) =>
+    `Records in the log copy of ${S(w, f.a)} go bad; nobody notices yet`,
+  'log.replay-failed': (w, f) =>
+    `${S(w, f.a)} cannot read its copy of the log of ${S(w, f.b)}, which ${S(w, f.b)} still has`,
+  'takeover.failed': (w, f) =>
+    `The takeover of ${S(w, f.b)} fails: ${S(w, f.a)} lets go of what it had taken`,
+  'giveback.forced': (w, f) =>
+    `${S(w, f.a)} is told to give back to ${S(w, f.b)} whatever may wait`,
+  'giveback.vetoed': (w, f) =>
+    `${S(w, f.a)} does not give back to ${S(w, f.b)}: ${givebackVetoes[f.c]}`,
   'takeover.disabled': (w, f) =>
     `An operator switches takeovers off: ${S(w, f.a)} and ${S(w, f.b)} no longer stand in for each other`,
   'takeover.enabled': (w, f) =>

@@ -194,6 +194,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'port.state': chart('The port monitor', called.port, 'physicalPort'),
   'vport.state': chart('Virtual port', called.slot, 'virtualPort'),
   'disk.state': chart('Ownership', called.disk, 'disk'),
+  'disk-health.state': chart('The health', called.disk, 'diskHealth'),
   'path.state': chart('The chart', called.path, 'hostPath'),
   'fabric.state': chart('The notifier', called.fabric, 'fabricNotice'),
   'switch-port.state': (_w, f) => `Switch port ${f.a} enters “${stateOf('switchPort', f.b)}”`,

@@ -38,6 +38,8 @@ const before: Readonly<Record<string, readonly string[]>> = {
   'takeover.enable': ['takeover.disable'],
   'takeover.forced': ['takeover.disable', 'server.power-loss'],
   'shelf.mend': ['mailbox.fail'],
+  'disk.replace': ['disk.fail'],
+  'giveback.forced': ['server.power-loss', 'server.repair'],
 };
 
 /** Seconds from one command to the next where eight would be too late. */

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { diskFaults } from './disks.ts';
 import { givebackFaults } from './givebacks.ts';
 import { serverFaults } from './servers.ts';
 import { takeoverFaults } from './takeovers.ts';
@@ -11,5 +12,6 @@ export const faults: readonly Fault[] = [
   ...serverFaults,
   ...takeoverFaults,
   ...takerFaults,
+  ...diskFaults,
   ...givebackFaults,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

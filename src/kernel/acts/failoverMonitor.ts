@@ -1,8 +1,16 @@
-import { downCauses, givebackOrders, inhibitions, takeoverCauses } from '../../model/schema.ts';
-import { shelfOf } from '../shelves.ts';
+import {
+  downCauses,
+  givebackOrders,
+  givebackVetoes,
+  inhibitions,
+  takeoverCauses,
+} from '../../model/schema.ts';
+import { canWrite, reaches, shelfOf } from '../shelves.ts';
+import { loggedWrites } from '../nvram.ts';
 import { writesAtRisk } from '../../model/writes.ts';
 import { diskShare } from '../delays.ts';
-import { life, watch } from '../states.ts';
+import { health, life, watch } from '../states.ts';
+import { holdsTheLog, holdsWrites, ownsAll } from '../taken.ts';
 import { takeoverProgress } from '../takeoverProgress.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
@@ -12,6 +20,17 @@ const partnerOf = (sim: Sim, server: number): number => sim.world.server.partner
 function toSlots(sim: Sim, server: number, signal: string): void {
   for (const slot of sim.wiring.partnerSlots[server]!) sim.signal('virtualPort', slot, signal);
 }
+
+function releaseDisks(sim: Sim, server: number): void {
+  const partner = partnerOf(sim, server);
+  const share = diskShare(sim, sim.plan.settings.releaseDisks, partner);
+  for (const [i, disk] of sim.wiring.disks[partner]!.entries())
+    sim.later(share * i, 'release', disk);
+  takeoverProgress(sim, server);
+}
+
+/** Causes for which the partner is told to shut down first. */
+const orderedCauses: readonly (typeof takeoverCauses)[number][] = ['operator', 'shelf path lost'];
 
 export const failoverMonitor: Acts = {
   tellSuspect: (sim, server) => void sim.tell('partner.suspected', server, partnerOf(sim, server)),
@@ -30,9 +49,9 @@ export const failoverMonitor: Acts = {
   startTakeover(sim, server) {
     const w = sim.world;
     const partner = partnerOf(sim, server);
-    const operator = takeoverCauses.indexOf('operator');
-    if (w.server.takeoverCause[server] === operator) {
-      sim.cause = sim.tell('partner.declared-failed', server, partner, operator);
+    const cause = w.server.takeoverCause[server]!;
+    if (orderedCauses.includes(takeoverCauses[cause]!)) {
+      sim.cause = sim.tell('partner.declared-failed', server, partner, cause);
     }
     // A server that shuts down for its partner stays when the partner fails instead.
     sim.signal('server', server, 'stay');
@@ -113,20 +132,57 @@ export const failoverMonitor: Acts = {
   },
 
   tellFlushed(sim, server) {
+    // A taker that stepped back may never have replayed: the log is then its partner’s to replay.
+    if (holdsTheLog(sim, server) && ownsAll(sim, server))
+      sim.tell('log.flushed', server, partnerOf(sim, server));
+  },
+
+  endFlush(sim, server) {
+    const partner = partnerOf(sim, server);
+    const done =
+      !holdsWrites(sim, server) || (canWrite(sim, server, partner) && ownsAll(sim, server));
+    sim.signal('failoverMonitor', server, done ? 'log-flushed' : 'flush-failed');
+  },
+
+  endReplay(sim, server) {
     const w = sim.world;
     const partner = partnerOf(sim, server);
-    // A taker that stepped back may never have replayed: the log is then its partner’s to replay.
-    const replayedAt = w.server.replayedAt[server]!;
-    const replayed = replayedAt > 0 && replayedAt >= w.server.servedAt[partner]!;
-    const owned = sim.wiring.disks[partner]!.every((disk) => w.disk.owner[disk] === server);
-    if (replayed && owned) sim.tell('log.flushed', server, partner);
+    const damaged = w.server.copyDamaged[server] === 1;
+    if (damaged) sim.cause = sim.tell('log.replay-failed', server, partner);
+    const failed = (damaged && !w.server.forced[server]) || !canWrite(sim, server, partner);
+    sim.signal('failoverMonitor', server, failed ? 'replay-failed' : 'log-replayed');
   },
+
+  tellTakeoverFailed: (sim, server) =>
+    void sim.tell('takeover.failed', server, partnerOf(sim, server)),
+
+  undo(sim, server) {
+    const partner = partnerOf(sim, server);
+    toSlots(sim, server, 'disable');
+    // What it served for its partner reaches the disks before it lets go of them.
+    if (holdsWrites(sim, server)) {
+      if (!canWrite(sim, server, partner) || !ownsAll(sim, server)) return;
+      sim.cause = sim.tell('log.flushed', server, partner);
+    }
+    releaseDisks(sim, server);
+  },
+
+  tellUndone: (sim, server) => void sim.tell('mailbox.intent-cleared', server),
 
   checkGiveback(sim, server) {
     const w = sim.world;
     const s = sim.plan.settings;
     const partner = partnerOf(sim, server);
-    if (givebackOrders[w.server.givebackOrder[server]!] === 'automatic') {
+    const order = givebackOrders[w.server.givebackOrder[server]!];
+    const veto = vetoOf(sim, partner);
+    // The last veto is soft: an operator may override it, and no other.
+    if (veto !== 'none' && !(veto === 'a disk is being rebuilt' && order === 'forced')) {
+      const why = givebackVetoes.indexOf(veto);
+      sim.cause = sim.tell('giveback.vetoed', server, partner, why);
+      sim.signal('failoverMonitor', server, 'vetoed');
+      return;
+    }
+    if (order === 'automatic') {
       const recent = sim.now - w.server.givebacksFrom[server]! <= s.givebackWindow;
       const count = w.server.givebacks[server]!;
       if (recent && count >= s.givebacksAllowed) {
@@ -139,13 +195,7 @@ export const failoverMonitor: Acts = {
     sim.signal('failoverMonitor', server, 'giveback-clear');
   },
 
-  releaseDisks(sim, server) {
-    const partner = partnerOf(sim, server);
-    const share = diskShare(sim, sim.plan.settings.releaseDisks, partner);
-    for (const [i, disk] of sim.wiring.disks[partner]!.entries())
-      sim.later(share * i, 'release', disk);
-    takeoverProgress(sim, server);
-  },
+  releaseDisks,
 
   tellReturned(sim, server) {
     const w = sim.world;
@@ -168,23 +218,46 @@ export const failoverMonitor: Acts = {
     void sim.tell('giveback.broken-off', server, partnerOf(sim, server)),
 };
 
+/** What speaks against giving `home` its disks back. */
+function vetoOf(sim: Sim, home: number): (typeof givebackVetoes)[number] {
+  const disks = sim.wiring.disks[home]!.map((disk) => sim.world.disk.health[disk]!);
+  if (disks.some(health.failed)) return 'a disk has failed';
+  if (!reaches(sim, home, home) || !reaches(sim, partnerOf(sim, home), home))
+    return 'the partner cannot reach its disks';
+  return disks.every(health.working) ? 'none' : 'a disk is being rebuilt';
+}
+
+/** What forbids any takeover now, whether the partner lives or not. */
+export function whyNot(sim: Sim, server: number): (typeof inhibitions)[number] {
+  const w = sim.world;
+  const partner = partnerOf(sim, server);
+  if (!reaches(sim, server, partner)) return 'partner disks not visible';
+  if (w.server.takeoverDisabled[server]) return 'disabled by operator';
+  if (w.server.version[server] !== w.server.version[partner]) return 'software version mismatch';
+  if (w.server.abandoned[server]) return 'failed in its last takeover';
+  return w.server.mirrorInStep[server] ? 'none' : 'unsynchronized log';
+}
+
 /** May `server` take its partner over? It knows the mailbox, its mirror and nothing else. */
 export function inhibitionOf(sim: Sim, server: number): (typeof inhibitions)[number] {
   const w = sim.world;
   const s = sim.plan.settings;
   const partner = partnerOf(sim, server);
   const cause = takeoverCauses[w.server.takeoverCause[server]!];
+  if (!canWrite(sim, server, partner)) return 'partner disks not visible';
   if (w.shelf.mailboxUnreadable[shelfOf(sim, partner)]) return 'partner mailbox not readable';
   const fresh = sim.now - w.server.stampAt[partner]! <= s.heartbeatInterval * s.missesAllowed;
   // Of two servers that want each other’s disks the one wins that wrote so first.
   if (fresh && w.server.intent[partner]) return 'partner is attempting takeover';
   if (cause === 'forced') return 'none';
-  if (w.server.takeoverDisabled[server]) return 'disabled by operator';
-  if (w.server.version[server] !== w.server.version[partner]) return 'software version mismatch';
-  if (w.server.abandoned[server]) return 'failed in its last takeover';
-  if (fresh && cause === 'none') return 'interconnect error, partner alive in the mailbox';
+  const why = whyNot(sim, server);
   // A partner that shut down in order has flushed its log, and the mailbox says so.
+  const flushed = loggedWrites(sim, partner, partner) === 0;
   const clean = cause === 'operator' && downCauses[w.server.downCause[partner]!] === 'maintenance';
-  if (!w.server.mirrorInStep[server] && !clean) return 'unsynchronized log';
-  return 'none';
+  const alive = fresh && cause === 'none';
+  if (why === 'unsynchronized log' && alive)
+    return 'interconnect error, partner alive in the mailbox';
+  if (why === 'unsynchronized log' && clean && flushed) return 'none';
+  if (why !== 'none') return why;
+  return alive ? 'interconnect error, partner alive in the mailbox' : 'none';
 }

@@ -2,6 +2,8 @@ import { enablePrimaries, portsProgress } from '../portProgress.ts';
 import { sendAlert } from '../alerts.ts';
 import { haltedByConflict, refusingDisk } from '../conflict.ts';
 import { settleCable } from '../light.ts';
+import { canWrite } from '../shelves.ts';
+import { holdsWrites, ownsAll, takenDisks } from '../taken.ts';
 import { synchronizeMirror } from '../mirror.ts';
 import { loseRequestsIn, serveHeld } from '../requests/serve.ts';
 import { diskState, monitor, portMonitor, slot as slotState, watch } from '../states.ts';
@@ -34,15 +36,6 @@ function holdsAll(sim: Sim, server: number, partner: number): boolean {
 const standsBy = (sim: Sim, server: number): boolean =>
   sim.wiring.partnerSlots[server]!.length > 0;
 
-/** Disks of the partner that this server has taken, or is about to have. */
-const takenDisks = (sim: Sim, server: number): readonly number[] => {
-  const { disk, server: servers } = sim.world;
-  return sim.wiring.disks[servers.partner[server]!]!.filter(
-    (row) =>
-      disk.owner[row] === server || disk.reservation[row] === server || disk.taker[row] === server,
-  );
-};
-
 /** Its failover monitor starts, when it holds nothing of its partner’s. */
 function watchPartner(sim: Sim, server: number): void {
   const w = sim.world;
@@ -62,8 +55,12 @@ function returnAsTaker(sim: Sim, server: number, taken: number): void {
   const partner = w.server.partner[server]!;
   const since = w.server.heldSince[server]!;
   const home = sim.wiring.disks[partner]!.length - taken;
-  if (since > 0 && home > 0) sim.cause = sim.tell('giveback.partial', server, partner, home, taken);
-  if (since > 0 && w.server.aliveUntil[server]! - since >= sim.plan.settings.takeoverGrace) {
+  if (w.server.givingBack[server] && home > 0)
+    sim.cause = sim.tell('giveback.partial', server, partner, home, taken);
+  const stood =
+    since > 0 && w.server.aliveUntil[server]! - since >= sim.plan.settings.takeoverGrace;
+  // Writes that nobody else has keep it in takeover until it can write them out.
+  if (stood || (holdsWrites(sim, server) && !ownsAll(sim, server))) {
     sim.cause = sim.tell('takeover.resumed', server, partner);
     sim.signal('failoverMonitor', server, 'resume');
   } else {
@@ -133,6 +130,8 @@ export const server: Acts = {
 
   tellFlushed(sim, server) {
     // A shutdown that took too long may find its disks reserved.
+    // One that has lost its shelf leaves its log to its partner.
+    if (!canWrite(sim, server, server)) return;
     if (!haltedByConflict(sim, server, server)) sim.tell('log.flushed', server, server);
   },
 
@@ -178,7 +177,9 @@ export const server: Acts = {
   replayOwnLog: (sim, server) => void sim.tell('log.replay-started', server, server),
 
   tellOwnReplayed(sim, server) {
-    if (refusingDisk(sim, server, server) === 0) sim.tell('log.replayed', server, server);
+    // Whatever cannot be written now stays in its log.
+    if (refusingDisk(sim, server, server) === 0 && canWrite(sim, server, server))
+      sim.tell('log.replayed', server, server);
   },
 
   enablePorts(sim, server) {

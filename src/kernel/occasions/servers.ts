@@ -1,9 +1,11 @@
 import { takeoverCauses, inhibitions } from '../../model/schema.ts';
-import { shelfOf } from '../shelves.ts';
-import { inhibitionOf } from '../acts/failoverMonitor.ts';
+import { isWhole, reaches, shelfOf } from '../shelves.ts';
+import { inhibitionOf, whyNot } from '../acts/failoverMonitor.ts';
 import { says } from '../acts/heartbeat.ts';
 import { synchronizeMirror } from '../mirror.ts';
-import { life, monitor, watch } from '../states.ts';
+import { tellReserveFailed } from '../acts/disk.ts';
+import { health, life, monitor, watch } from '../states.ts';
+import { holdsTheLog } from '../taken.ts';
 import type { Sim } from '../sim.ts';
 
 /** The server at the other end hears the heartbeat, if it listens and the link is whole. */
@@ -20,6 +22,16 @@ export function heartbeatArrives(sim: Sim, message: number, content: number): vo
   sim.signal('partnerWatch', hearer, 'heard');
   if (content === says.waiting) sim.signal('failoverMonitor', hearer, 'partner-waiting');
   if (content === says.up) sim.signal('failoverMonitor', hearer, 'partner-up');
+  if (content === says.impaired) hearsImpaired(sim, hearer, sender);
+}
+
+/** The partner sees fewer of its shelves than this server does: it should hand them over. */
+function hearsImpaired(sim: Sim, hearer: number, partner: number): void {
+  const w = sim.world;
+  const able = life.up(w.server.life[hearer]!) && monitor.monitoring(w.server.monitor[hearer]!);
+  if (!able || whyNot(sim, hearer) !== 'none' || !isWhole(sim, partner)) return;
+  sim.cause = sim.tell('partner.impaired', hearer, partner);
+  sim.signal('failoverMonitor', hearer, 'partner-impaired');
 }
 
 export function panicPacketArrives(sim: Sim, message: number): void {
@@ -39,6 +51,11 @@ export function shutdownIsOrdered(sim: Sim, server: number): void {
   if (w.interconnect.cut[w.server.interconnect[server]!]) return;
   // An order that was long on its way finds a server that has other things to do, or none.
   if (monitor.watching(w.server.monitor[server]!)) sim.signal('server', server, 'shut-down');
+  // A server that waits for its disks serves nothing that could be ended in order.
+  if (life.waiting(w.server.life[server]!)) {
+    const partner = w.server.partner[server]!;
+    sim.later(sim.plan.settings.interconnectLatency, 'shutdown is known', partner);
+  }
 }
 
 export function shutdownIsKnown(sim: Sim, server: number): void {
@@ -53,16 +70,18 @@ export function disksAreBack(sim: Sim, server: number): void {
 }
 
 /** A log that the partner has replayed since this server last served is obsolete. */
-function logIsObsolete(sim: Sim, server: number): boolean {
-  const w = sim.world;
-  const replayedAt = w.server.replayedAt[w.server.partner[server]!]!;
-  return replayedAt > 0 && replayedAt >= w.server.servedAt[server]!;
-}
+const logIsObsolete = (sim: Sim, server: number): boolean =>
+  holdsTheLog(sim, sim.world.server.partner[server]!);
 
 /** A server that boots or waits has read the mailbox and its disks’ labels. */
 export function homeHasReadMailbox(sim: Sim, server: number): void {
   const w = sim.world;
   const s = sim.plan.settings;
+  if (!reaches(sim, server, server)) {
+    sim.cause = sim.tell('shelf.out-of-reach', server, shelfOf(sim, server));
+    sim.signal('server', server, 'disks-elsewhere');
+    return;
+  }
   if (w.shelf.mailboxUnreadable[shelfOf(sim, server)]) {
     sim.cause = sim.tell('mailbox.unreadable', server, server);
     sim.signal('server', server, 'disks-elsewhere');
@@ -121,19 +140,33 @@ export function mirrorsNotice(sim: Sim, interconnect: number): void {
   }
 }
 
-/** A reservation command reaches a disk, if the server that issues them still does. */
+/** A reservation command reaches a disk, if the server that issues them still does and can. */
 export function reserve(sim: Sim, disk: number): void {
-  const taker = sim.world.server.partner[sim.world.disk.home[disk]!]!;
-  if (monitor.fencing(sim.world.server.monitor[taker]!)) sim.signal('disk', disk, 'reserve');
+  const w = sim.world;
+  const home = w.disk.home[disk]!;
+  const taker = w.server.partner[home]!;
+  if (!monitor.fencing(w.server.monitor[taker]!)) return;
+  if (health.failed(w.disk.health[disk]!)) tellReserveFailed(sim, disk);
+  else if (reaches(sim, taker, home)) sim.signal('disk', disk, 'reserve');
+  else {
+    sim.cause = sim.tell('shelf.out-of-reach', taker, shelfOf(sim, home));
+    sim.signal('failoverMonitor', taker, 'disks-refused');
+  }
 }
 
 /** The taker relabels a disk that it has reserved. */
 export function label(sim: Sim, disk: number): void {
-  const taker = sim.world.server.partner[sim.world.disk.home[disk]!]!;
-  if (monitor.fencing(sim.world.server.monitor[taker]!)) sim.signal('disk', disk, 'label');
+  const w = sim.world;
+  const home = w.disk.home[disk]!;
+  const taker = w.server.partner[home]!;
+  const answers = !health.failed(w.disk.health[disk]!) && reaches(sim, taker, home);
+  if (answers && monitor.takes(w.server.monitor[taker]!)) sim.signal('disk', disk, 'label');
 }
 
 export function release(sim: Sim, disk: number): void {
-  const holder = sim.world.server.partner[sim.world.disk.home[disk]!]!;
-  if (monitor.releasing(sim.world.server.monitor[holder]!)) sim.signal('disk', disk, 'release');
+  const w = sim.world;
+  const home = w.disk.home[disk]!;
+  const holder = w.server.partner[home]!;
+  if (monitor.releasing(w.server.monitor[holder]!) && reaches(sim, holder, home))
+    sim.signal('disk', disk, 'release');
 }

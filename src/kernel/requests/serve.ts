@@ -2,7 +2,8 @@ import { transferTime } from '../../model/facts/hosts.ts';
 import { answer, leg } from '../../model/schema.ts';
 import { loginOf } from '../logins.ts';
 import { haltedByConflict } from '../conflict.ts';
-import { life, monitor, slot } from '../states.ts';
+import { isReadable, reaches } from '../shelves.ts';
+import { health, life, monitor, slot } from '../states.ts';
 import type { Sim } from '../sim.ts';
 import { stands, wire } from './send.ts';
 
@@ -45,7 +46,7 @@ function takeIn(sim: Sim, request: number, vport: number, tries: number): void {
   const lun = w.request.lun[request]!;
   // A partner’s LUNs are online from the end of the replay to the start of the giveback.
   const online = w.lun.home[lun] === server || monitor.servesPartner(w.server.monitor[server]!);
-  if (!online || !believesOwner(sim, server, lun)) {
+  if (!online || !believesOwner(sim, server, lun) || !isServable(sim, server, lun)) {
     refuse(sim, request, vport, answer['not ready']);
     return;
   }
@@ -71,7 +72,7 @@ export function believesOwner(sim: Sim, server: number, lun: number): boolean {
   const first = w.lun.firstDisk[lun]!;
   for (let disk = first; disk < first + w.lun.disks[lun]!; disk++) {
     const view = w.disk.home[disk] === server ? w.disk.homeView[disk] : w.disk.partnerView[disk];
-    if (view !== server) return false;
+    if (view !== server && health.working(w.disk.health[disk]!)) return false;
   }
   return true;
 }
@@ -87,7 +88,13 @@ export function requestIsServed(sim: Sim, request: number, tries: number): void 
     return;
   }
   const block = w.request.block[request]!;
-  const own = w.lun.home[w.request.lun[request]!] === server;
+  const lun = w.request.lun[request]!;
+  const own = w.lun.home[lun] === server;
+  if (!isServable(sim, server, lun)) {
+    refuse(sim, request, vport, answer['not ready']);
+    afterRequest(sim, vport);
+    return;
+  }
   if (own && isPutOut(sim, server, w.request.write[request] === 1)) return;
   const logged = own ? w.block.homeLog[block]! : w.block.partnerLog[block]!;
   const version = w.request.write[request]
@@ -95,10 +102,18 @@ export function requestIsServed(sim: Sim, request: number, tries: number): void 
     : logged || w.block.onDisk[block]!;
   sim.cause = sim.tell('io.served', request, server, version, wire(sim));
   sim.later(wire(sim), 'answer arrives', request, tries);
-  if (slot.quiescing(w.vport.state[vport]!) && isEmpty(sim, vport)) {
-    sim.signal('virtualPort', vport, 'drained');
-  }
+  afterRequest(sim, vport);
 }
+
+/** A slot that lets go of its names has done so with its last request. */
+function afterRequest(sim: Sim, vport: number): void {
+  if (slot.quiescing(sim.world.vport.state[vport]!) && isEmpty(sim, vport))
+    sim.signal('virtualPort', vport, 'drained');
+}
+
+/** Whether the disks of a LUN can be used from this server: no write is taken that has no way out. */
+const isServable = (sim: Sim, server: number, lun: number): boolean =>
+  reaches(sim, server, sim.world.lun.home[lun]!) && isReadable(sim, lun);
 
 /**
  * Whether a server finds, as it serves, that its partner has taken its disks: the disks refuse it,

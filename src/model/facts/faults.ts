@@ -1,11 +1,21 @@
 import { detail, event } from '../fact.ts';
-import { alerts, frames, inhibitions, takeoverAlerts, takeoverCauses } from '../schema.ts';
+import {
+  alerts,
+  frames,
+  givebackOrders,
+  givebackVetoes,
+  inhibitions,
+  takeoverAlerts,
+  takeoverCauses,
+} from '../schema.ts';
 import { count, free, reference, word } from '../table.ts';
 import { eachBlockOf } from '../writes.ts';
 
 const server = reference('server', 'The server');
 const partner = reference('server', 'Its partner');
 const interconnect = reference('interconnect', 'The link');
+const shelf = reference('shelf', 'The shelf');
+const disk = reference('disk', 'The disk');
 const message = reference('message', 'The message');
 const forced = takeoverCauses.indexOf('forced');
 
@@ -48,6 +58,45 @@ export const faultFacts = {
   'mailbox.unreadable': detail([server, reference('server', 'Whose mailbox it wanted to read')]),
   'shelf.mended': event([reference('shelf', 'The shelf')], (w, _at, a) => {
     w.shelf.mailboxUnreadable[a] = 0;
+    w.shelf.homeCut[a] = 0;
+    w.shelf.partnerCut[a] = 0;
+  }),
+  'shelf.cut-off': event([shelf, server], (w, _at, a, b) => {
+    if (w.shelf.home[a] === b) w.shelf.homeCut[a] = 1;
+    else w.shelf.partnerCut[a] = 1;
+  }),
+  'shelf.out-of-reach': detail([server, shelf]),
+  'partner.impaired': event([server, partner], (w, _at, a) => {
+    w.server.takeoverCause[a] = takeoverCauses.indexOf('shelf path lost');
+  }),
+  'disk.failed': event([disk]),
+  'disk.replaced': event([disk]),
+  'disk.rebuilt': event([disk]),
+  'disk.reserve-failed': event([disk, server], (w, _at, a) => {
+    w.disk.taker[a] = 0;
+  }),
+  'disk.skipped': event([disk, server]),
+  'log.copy-damaged': event([server], (w, _at, a) => {
+    w.server.copyDamaged[a] = 1;
+  }),
+  /** What cannot be read is gone; the partner’s own log still has it. */
+  'log.replay-failed': event([server, partner], (w, _at, a, b) => {
+    w.server.copyDamaged[a] = 0;
+    w.server.mirrorInStep[a] = 0;
+    eachBlockOf(w, b, (block) => {
+      w.block.partnerLog[block] = 0;
+    });
+  }),
+  'takeover.failed': event([server, partner], (w, _at, a) => {
+    // Force is good for one attempt.
+    if (w.server.takeoverCause[a] === forced) w.server.takeoverCause[a] = 0;
+  }),
+  'giveback.forced': event([server, partner], (w, _at, a) => {
+    w.server.givebackOrder[a] = givebackOrders.indexOf('forced');
+  }),
+  'giveback.vetoed': event([server, partner, word(givebackVetoes, 'Why')], (w, _at, a, _b, c) => {
+    w.server.vetoed[a] = c;
+    w.server.givebackOrder[a] = 0;
   }),
   'takeover.disabled': event([server, partner], (w, _at, a, b) => {
     w.server.takeoverDisabled[a] = 1;

@@ -93,6 +93,7 @@ export const serverFacts = {
   }),
   'mailbox.intent-cleared': detail([server], (w, _at, a) => {
     w.server.heldSince[a] = 0;
+    w.server.givingBack[a] = 0;
     w.server.intent[a] = 0;
     // The takeover is over. What made it start permits no second one.
     w.server.takeoverCause[a] = 0;
@@ -109,6 +110,7 @@ export const serverFacts = {
   'mirror.synchronized': event([server], (w, _at, a) => {
     w.server.logMirrored[a] = 1;
     w.server.mirrorInStep[w.server.partner[a]!] = 1;
+    w.server.copyDamaged[w.server.partner[a]!] = 0;
     eachBlock(w, a, (block) => {
       w.block.partnerLog[block] = w.block.homeLog[block]!;
     });
@@ -119,6 +121,7 @@ export const serverFacts = {
       flush(w, a, b);
       // Nothing is left to be copied, so the copy cannot be out of step.
       if (a !== b) w.server.mirrorInStep[a] = 1;
+      else if (w.server.logMirrored[a]) w.server.copyDamaged[w.server.partner[a]!] = 0;
     },
   ),
   'log.discarded': detail([server], (w, _at, a) => {
@@ -165,6 +168,7 @@ export const serverFacts = {
     w.server.inhibited[a] = c;
   }),
   'takeover.started': event([server, partner], (w, at, a) => {
+    w.server.givingBack[a] = 0;
     w.server.abandoned[a] = 0;
     w.server.takeoverAt[a] = at;
     w.server.takeovers[a] = w.server.takeovers[a]! + 1;
@@ -182,10 +186,16 @@ export const serverFacts = {
   }),
   'giveback.started': event([server, partner], (w, _at, a) => {
     w.server.givebackOrder[a] = 0;
+    w.server.givingBack[a] = 1;
+    w.server.vetoed[a] = 0;
   }),
-  'giveback.broken-off': event([server, partner]),
+  'giveback.broken-off': event([server, partner], (w, _at, a) => {
+    w.server.givingBack[a] = 0;
+  }),
   'giveback.completed': event([server, partner], (w, _at, a) => {
     w.server.heldSince[a] = 0;
+    w.server.givingBack[a] = 0;
+    w.server.vetoed[a] = 0;
     w.server.abandoned[a] = 0;
     w.server.completedAt[a] = 0;
     w.server.intent[a] = 0;

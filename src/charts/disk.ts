@@ -34,6 +34,7 @@ export const disk = setup({
       on: {
         label: { target: 'held', actions: 'tellOwnerChanged' },
         reserve: { actions: 'orderLabel' },
+        release: 'releasing',
       },
     },
     held: {

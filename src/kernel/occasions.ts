@@ -1,3 +1,4 @@
+import * as disks from './occasions/disks.ts';
 import * as fabric from './occasions/fabric.ts';
 import * as servers from './occasions/servers.ts';
 import { alertArrives } from './alerts.ts';
@@ -18,9 +19,10 @@ export const occasions = {
   'home server has read the mailbox': servers.homeHasReadMailbox,
   'survivor has read the mailbox': servers.survivorHasReadMailbox,
   'mirrors notice the interconnect': servers.mirrorsNotice,
-  reserve: servers.reserve,
-  label: servers.label,
-  release: servers.release,
+  reserve: disks.reserve,
+  label: disks.label,
+  claim: disks.claim,
+  release: disks.release,
   'fabric is asked to log in': fabric.askedToLogIn,
   'name server registers': fabric.registers,
   'fabric is told of a logout': fabric.toldOfLogout,

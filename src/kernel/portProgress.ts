@@ -43,8 +43,9 @@ export function enableNames(sim: Sim, port: number): void {
 export function enablePrimaries(sim: Sim, server: number): void {
   const w = sim.world;
   for (const port of sim.wiring.ports[server]!) {
-    if (portMonitor.online(w.port.monitor[port]!)) enableNames(sim, port);
-    else if (portMonitor.unserved(w.port.monitor[port]!) && !w.port.light[port]) {
+    const state = w.port.monitor[port]!;
+    if (portMonitor.online(state) || portMonitor.comingHome(state)) enableNames(sim, port);
+    else if (portMonitor.unserved(state) && !w.port.light[port]) {
       sim.signal('physicalPort', port, 'start');
     }
   }

@@ -40,7 +40,15 @@ export const monitor = {
   monitoring: isIn('failoverMonitor', 'monitoring'),
   takingOver: isIn('failoverMonitor', 'takingOver'),
   /** It wants every disk of its partner, one that was replaced too. */
-  takes: isIn('failoverMonitor', 'takingOver', 'inTakeover'),
+  takes: isIn(
+    'failoverMonitor',
+    'takingOver',
+    'inTakeover',
+    'givingBack.quiescing',
+    'givingBack.loggingOut',
+    'givingBack.flushing',
+    'undoing',
+  ),
   undoing: isIn('failoverMonitor', 'undoing'),
   holding: isIn('failoverMonitor', 'inTakeover', 'givingBack', 'takingOver', 'undoing'),
   /** The partner’s log is replayed and its disks are still held. */
@@ -59,6 +67,7 @@ export const monitor = {
 };
 
 export const watch = {
+  hearing: isIn('partnerWatch', 'hearing'),
   missing: isIn('partnerWatch', 'missing', 'silent'),
   silent: isIn('partnerWatch', 'silent'),
   off: isIn('partnerWatch', 'off'),

@@ -120,7 +120,50 @@ const ofTurns: readonly GoldenStory[] = [
   },
 ];
 
-export const goldenStories: readonly GoldenStory[] = [...ofCommands, ...ofTurns];
+/** What faults of disks and logs start. */
+const ofFaults: readonly GoldenStory[] = [
+  {
+    name: 'disk-joins-a-takeover',
+    scenario: 'top-2',
+    settings: { missesAllowed: 3, rebuildDisk: seconds(2) },
+    deeds: [
+      [2, 'disk.fail', 'A.d0'],
+      [2.1, 'server.power-loss', 'A'],
+      [9, 'disk.replace', 'A.d0'],
+    ],
+    until: 12,
+  },
+  {
+    name: 'takeover-undone',
+    scenario: 'top-2',
+    settings: { missesAllowed: 3 },
+    deeds: [
+      [2, 'nvram.damage', 'B'],
+      [2.1, 'server.power-loss', 'A'],
+    ],
+    until: 12,
+  },
+  {
+    name: 'giveback-suspended',
+    scenario: 'top-2',
+    settings: {
+      missesAllowed: 3,
+      boot: seconds(3),
+      automaticGiveback: seconds(1),
+      givebacksAllowed: 1,
+    },
+    deeds: [
+      [2, 'server.power-loss', 'A'],
+      [8, 'server.repair', 'A'],
+      [18, 'server.power-loss', 'A'],
+      [24, 'server.repair', 'A'],
+      [36, 'giveback.start', 'A'],
+    ],
+    until: 40,
+  },
+];
+
+export const goldenStories: readonly GoldenStory[] = [...ofCommands, ...ofTurns, ...ofFaults];
 
 /** Tells a golden story; throws when something in it is refused, unless the charts are bent. */
 export function tellGolden(golden: GoldenStory, mutation: Mutation = {}): Story {

@@ -3,15 +3,14 @@ import { faults } from '../../src/content/faults/index.ts';
 import type { Step } from '../../src/content/faults/fault.ts';
 import { seconds } from '../../src/model/time.ts';
 import { story } from '../story.ts';
+import { tellFault } from './tellFault.ts';
 
 const about = ([, ...operands]: Step): (string | number | undefined)[] =>
   operands.map((each) => each ?? undefined);
 
 for (const fault of faults) {
   test(`${fault.id}: ${fault.title}`, () => {
-    const s = story(fault.scenario, fault.settings);
-    for (const [at, command, thing] of fault.script) s.until(at).do(command, thing);
-    s.until(fault.until);
+    const s = tellFault(fault, story);
     s.order(...fault.happens.map((step) => [step[0], ...about(step)] as const));
     const from = seconds(fault.script[0]![0]);
     for (const step of fault.never) {

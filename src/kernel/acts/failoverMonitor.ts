@@ -30,7 +30,10 @@ function releaseDisks(sim: Sim, server: number): void {
 }
 
 /** Causes for which the partner is told to shut down first. */
-const orderedCauses: readonly (typeof takeoverCauses)[number][] = ['operator', 'shelf path lost'];
+export const orderedCauses: readonly (typeof takeoverCauses)[number][] = [
+  'operator',
+  'shelf path lost',
+];
 
 export const failoverMonitor: Acts = {
   tellSuspect: (sim, server) => void sim.tell('partner.suspected', server, partnerOf(sim, server)),

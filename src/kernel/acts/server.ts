@@ -33,8 +33,7 @@ function holdsAll(sim: Sim, server: number, partner: number): boolean {
 }
 
 /** Whether it has slots for its partner’s names: others watch nobody and take nobody over. */
-const standsBy = (sim: Sim, server: number): boolean =>
-  sim.wiring.partnerSlots[server]!.length > 0;
+const standsBy = (sim: Sim, server: number): boolean => sim.wiring.partnerSlots[server]!.length > 0;
 
 /** Its failover monitor starts, when it holds nothing of its partner’s. */
 function watchPartner(sim: Sim, server: number): void {

@@ -1,10 +1,9 @@
 import { takeoverCauses, inhibitions } from '../../model/schema.ts';
 import { isWhole, reaches, shelfOf } from '../shelves.ts';
-import { inhibitionOf, whyNot } from '../acts/failoverMonitor.ts';
+import { inhibitionOf, orderedCauses, whyNot } from '../acts/failoverMonitor.ts';
 import { says } from '../acts/heartbeat.ts';
 import { synchronizeMirror } from '../mirror.ts';
-import { tellReserveFailed } from '../acts/disk.ts';
-import { health, life, monitor, watch } from '../states.ts';
+import { life, monitor, watch } from '../states.ts';
 import { holdsTheLog } from '../taken.ts';
 import type { Sim } from '../sim.ts';
 
@@ -109,13 +108,20 @@ export function survivorHasReadMailbox(sim: Sim, server: number): void {
   if (!monitor.deciding(w.server.monitor[server]!)) return;
   const partner = w.server.partner[server]!;
   const why = inhibitionOf(sim, server);
+  // After a takeover that was undone, or an order that nobody obeyed, the partner may well live.
+  const cause = takeoverCauses[w.server.takeoverCause[server]!]!;
+  const believed = cause === 'none' || orderedCauses.includes(cause);
+  if (why !== 'none' && believed && watch.hearing(w.server.watch[server]!)) {
+    sim.signal('failoverMonitor', server, 'heard');
+    return;
+  }
   sim.cause =
     why === 'partner mailbox not readable'
       ? sim.tell('mailbox.unreadable', server, partner)
       : sim.tell('mailbox.read', server);
   if (why !== 'none') {
     const number = inhibitions.indexOf(why);
-    if (takeoverCauses[w.server.takeoverCause[server]!] === 'forced') {
+    if (cause === 'forced') {
       sim.cause = sim.tell('takeover.force-refused', server, partner, number);
     } else if (w.server.inhibited[server] !== number) {
       sim.cause = sim.tell('takeover.inhibited', server, partner, number);
@@ -123,11 +129,11 @@ export function survivorHasReadMailbox(sim: Sim, server: number): void {
     sim.signal('failoverMonitor', server, 'inhibited');
     return;
   }
-  const operator = takeoverCauses.indexOf('operator');
-  const known = w.server.takeoverCause[server]!;
-  if (known !== operator) {
-    const cause = known || takeoverCauses.indexOf('no heartbeat');
-    sim.cause = sim.tell('partner.declared-failed', server, partner, cause);
+  // What follows from an order is said where the takeover starts.
+  if (!orderedCauses.includes(cause)) {
+    const known = cause === 'none' ? 'no heartbeat' : cause;
+    const reason = takeoverCauses.indexOf(known);
+    sim.cause = sim.tell('partner.declared-failed', server, partner, reason);
   }
   sim.signal('failoverMonitor', server, 'permitted');
 }
@@ -138,35 +144,4 @@ export function mirrorsNotice(sim: Sim, interconnect: number): void {
   for (const server of [w.interconnect.a[interconnect]!, w.interconnect.b[interconnect]!]) {
     if (life.works(w.server.life[server]!)) synchronizeMirror(sim, server);
   }
-}
-
-/** A reservation command reaches a disk, if the server that issues them still does and can. */
-export function reserve(sim: Sim, disk: number): void {
-  const w = sim.world;
-  const home = w.disk.home[disk]!;
-  const taker = w.server.partner[home]!;
-  if (!monitor.fencing(w.server.monitor[taker]!)) return;
-  if (health.failed(w.disk.health[disk]!)) tellReserveFailed(sim, disk);
-  else if (reaches(sim, taker, home)) sim.signal('disk', disk, 'reserve');
-  else {
-    sim.cause = sim.tell('shelf.out-of-reach', taker, shelfOf(sim, home));
-    sim.signal('failoverMonitor', taker, 'disks-refused');
-  }
-}
-
-/** The taker relabels a disk that it has reserved. */
-export function label(sim: Sim, disk: number): void {
-  const w = sim.world;
-  const home = w.disk.home[disk]!;
-  const taker = w.server.partner[home]!;
-  const answers = !health.failed(w.disk.health[disk]!) && reaches(sim, taker, home);
-  if (answers && monitor.takes(w.server.monitor[taker]!)) sim.signal('disk', disk, 'label');
-}
-
-export function release(sim: Sim, disk: number): void {
-  const w = sim.world;
-  const home = w.disk.home[disk]!;
-  const holder = w.server.partner[home]!;
-  if (monitor.releasing(w.server.monitor[holder]!) && reaches(sim, holder, home))
-    sim.signal('disk', disk, 'release');
 }

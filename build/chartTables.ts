@@ -5,9 +5,9 @@ import type { CompiledCharts } from '../src/charts/compiled.ts';
 
 /** What everybody asks charts by, what the page draws them from, what the engine runs them by. */
 const parts = {
-  'virtual:chart-states': ['id', 'states', 'signals'],
+  'virtual:chart-states': ['id', 'states'],
   'virtual:chart-definitions': ['definition'],
-  'virtual:chart-tables': ['timers', 'cells', 'effectLists'],
+  'virtual:chart-tables': ['signals', 'timers', 'cells', 'effectLists'],
 } as const;
 const compiler = fileURLToPath(new URL('../src/charts/compile.ts', import.meta.url));
 

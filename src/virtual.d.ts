@@ -1,4 +1,4 @@
-/** The protocol’s statecharts, compiled by the build: the names of their states and signals. */
+/** The protocol’s statecharts, compiled by the build: the names of their states. */
 declare module 'virtual:chart-states' {
   const charts: Readonly<Record<string, import('./charts/compiled.ts').ChartStates>>;
   export default charts;

@@ -1,9 +1,8 @@
-/** The names of a statechart’s configurations and signals. */
+/** The names of a statechart’s configurations. */
 export interface ChartStates {
   readonly id: string;
   /** Configurations as dotted state paths; a column of the world holds an index into this list. */
   readonly states: readonly string[];
-  readonly signals: readonly string[];
 }
 
 /** A statechart as its author wrote it: what the page draws it from. */
@@ -13,6 +12,7 @@ export interface ChartDefinition {
 
 /** A statechart as a table: what the engine runs it by and the tests sweep. */
 export interface ChartTable {
+  readonly signals: readonly string[];
   /** Signals that are the chart’s own timers, with the name of their delay. */
   readonly timers: readonly { readonly signal: number; readonly delay: string }[];
   /**

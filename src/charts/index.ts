@@ -20,7 +20,7 @@ export const chartNames = [
 
 export type ChartName = (typeof chartNames)[number];
 
-/** The states and signals of the chart of this name. */
+/** The states of the chart of this name. */
 export const chartOf = (name: ChartName): ChartStates => charts[name]!;
 
 const membership = new Map<string, Uint8Array>();

@@ -9,7 +9,7 @@ import type { Mutation } from '../src/kernel/sim.ts';
 import { idOf } from '../src/model/plan.ts';
 import { ms, seconds } from '../src/model/time.ts';
 
-const quick = {
+export const quick = {
   boot: ms(2000),
   requestRate: 10,
   heartbeatInterval: ms(500),
@@ -29,7 +29,7 @@ const quick = {
 };
 
 /** A generator of its own for the test: whole numbers below `n`, the same for the same seed. */
-function numbers(seed: number): (n: number) => number {
+export function numbers(seed: number): (n: number) => number {
   let state = Math.imul(seed, 2654435761) >>> 0;
   return (n) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

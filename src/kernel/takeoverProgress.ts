@@ -23,7 +23,7 @@ export function takeoverProgress(sim: Sim, server: number): void {
     // A disk that does not answer is skipped while RAID can do without it.
     const held = disks.every(
       (disk) =>
-        !health.working(w.disk.health[disk]!) ||
+        health.failed(w.disk.health[disk]!) ||
         (diskState.held(w.disk.state[disk]!) && w.disk.owner[disk] === server),
     );
     if (!isWhole(sim, partner)) tell('disks-refused');

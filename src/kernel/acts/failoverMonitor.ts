@@ -130,8 +130,11 @@ export const failoverMonitor: Acts = {
     takeoverProgress(sim, server);
   },
 
-  flush() {
-    // The chart’s own timer says how long it takes; the fact is told when it is done.
+  flush(sim, server) {
+    // The chart’s own timer says how long it takes; the fact is told when it is done. Disks that
+    // joined the set while this server was away are claimed, since it writes to all of them.
+    if (!holdsWrites(sim, server)) return;
+    for (const disk of sim.wiring.disks[partnerOf(sim, server)]!) sim.later(0, 'claim', disk);
   },
 
   tellFlushed(sim, server) {

@@ -5,7 +5,7 @@ import { synchronizeMirror } from '../mirror.ts';
 import type { Acts } from './index.ts';
 
 /** What a heartbeat says of its sender. */
-export const says = { nothing: 0, waiting: 1, up: 2, impaired: 3 } as const;
+export const says = { nothing: 0, waiting: 1, up: 2, waitingImpaired: 3, upImpaired: 4 } as const;
 
 export const pulse: Acts = {
   beat(sim, server) {
@@ -22,8 +22,9 @@ export const pulse: Acts = {
     const travels = sim.plan.settings.interconnectLatency;
     sim.cause = sim.tell('heartbeat.sent', server, message, travels);
     const state = w.server.life[server]!;
-    const running = life.waiting(state) ? says.waiting : life.up(state) ? says.up : says.nothing;
-    const content = !seesDisks && running !== says.nothing ? says.impaired : running;
+    let content: number = says.nothing;
+    if (life.waiting(state)) content = seesDisks ? says.waiting : says.waitingImpaired;
+    if (life.up(state)) content = seesDisks ? says.up : says.upImpaired;
     sim.later(travels, 'heartbeat arrives', message, content);
     if (life.serving(state)) synchronizeMirror(sim, server);
   },

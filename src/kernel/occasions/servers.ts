@@ -20,8 +20,10 @@ export function heartbeatArrives(sim: Sim, message: number, content: number): vo
   sim.cause = sim.tell('heartbeat.heard', hearer, message);
   sim.signal('partnerWatch', hearer, 'heard');
   if (content === says.waiting) sim.signal('failoverMonitor', hearer, 'partner-waiting');
-  if (content === says.up) sim.signal('failoverMonitor', hearer, 'partner-up');
-  if (content === says.impaired) hearsImpaired(sim, hearer, sender);
+  if (content === says.up || content === says.upImpaired)
+    sim.signal('failoverMonitor', hearer, 'partner-up');
+  if (content === says.upImpaired || content === says.waitingImpaired)
+    hearsImpaired(sim, hearer, sender);
 }
 
 /** The partner sees fewer of its shelves than this server does: it should hand them over. */
@@ -58,13 +60,18 @@ export function shutdownIsOrdered(sim: Sim, server: number): void {
 }
 
 export function shutdownIsKnown(sim: Sim, server: number): void {
-  if (sim.world.interconnect.cut[sim.world.server.interconnect[server]!]) return;
-  sim.signal('failoverMonitor', server, 'partner-shut-down');
+  const w = sim.world;
+  if (w.interconnect.cut[w.server.interconnect[server]!]) return;
+  // What made the takeover safe may have broken since it was ordered: then it decides anew.
+  const safe = inhibitionOf(sim, server) === 'none';
+  sim.signal('failoverMonitor', server, safe ? 'partner-shut-down' : 'partner-failed');
 }
 
 /** The home server is told that its disks are its own again. */
 export function disksAreBack(sim: Sim, server: number): void {
   if (sim.world.interconnect.cut[sim.world.server.interconnect[server]!]) return;
+  // Without a path to them it looks again later.
+  if (!reaches(sim, server, server)) return;
   sim.signal('server', server, logIsObsolete(sim, server) ? 'disks-returned' : 'disks-mine');
 }
 

@@ -129,6 +129,7 @@ export const faultFacts = {
   ),
   'takeover.abandoned': event([server, partner], (w, _at, a) => {
     w.server.abandoned[a] = 1;
+    w.server.takeoverCause[a] = takeoverCauses.indexOf('resumed');
   }),
   'giveback.counted': detail([server, partner], (w, at, a) => {
     const { givebackWindow } = w.plan.settings;

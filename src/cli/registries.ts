@@ -2,6 +2,8 @@ import { commands } from '../commands/index.ts';
 import type { Command } from '../commands/index.ts';
 import { claimId, claims } from '../content/claims/index.ts';
 import type { Claim } from '../content/claims/index.ts';
+import { faults } from '../content/faults/index.ts';
+import type { Fault } from '../content/faults/index.ts';
 import { fromGallery, gallery } from '../content/gallery.ts';
 import { planOf } from '../content/plan.ts';
 import { dialects } from '../dialects/index.ts';
@@ -106,10 +108,25 @@ const ofDialect = ({ id, title, glossaries, differs, trademark }: Dialect): Entr
   ],
 });
 
+const ofFault = (fault: Fault): Entry => ({
+  id: fault.id,
+  title: fault.title,
+  paragraphs: () => [
+    `${fault.title}.`,
+    `Detected by: ${fault.detectedBy}.`,
+    `Should happen: ${fault.shouldHappen}.`,
+    `Must never: ${fault.mustNever}.`,
+    `Source: ${fault.source}.`,
+    `In ${fault.scenario}: ${listed(fault.script.map(([at, command, thing]) => `${at} s ${command} ${thing}`))}.`,
+    `Then follow, in this order: ${listed(fault.happens.map(([kind]) => kind))}.`,
+  ],
+});
+
 /** Where `understudy explain` looks, in this order. A new register is one line here. */
 export const registries: readonly Registry[] = [
   { kind: 'fault or command', kinds: 'Faults and commands', entries: commands.map(ofCommand) },
   { kind: 'invariant', kinds: 'Invariants', entries: properties.map(ofProperty) },
+  { kind: 'row of the fault catalogue', kinds: 'Fault catalogue', entries: faults.map(ofFault) },
   { kind: 'claim', kinds: 'Claims', entries: claims.map(ofClaim) },
   { kind: 'dialect', kinds: 'Dialects', entries: dialects.map(ofDialect) },
 ];

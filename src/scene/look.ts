@@ -33,6 +33,11 @@ export const lifeIs = {
   waiting: isIn('server', 'waitingForGiveback', 'lookingAgain'),
 };
 
+export const diskIs = {
+  working: isIn('diskHealth', 'working'),
+  failed: isIn('diskHealth', 'failed'),
+};
+
 export const pathIs = {
   open: isIn('hostPath', 'online', 'checking'),
   blocked: isIn('hostPath', 'blocked'),

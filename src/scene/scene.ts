@@ -22,6 +22,7 @@ export function stillAt(w: World, places: Places): Still {
   const cables = cablesAt(w, places);
   const servers = stillServersAt(w, places);
   const ports = portsAt(w, places);
+  const shelves = shelvesAt(w, places);
   return {
     hosts: hostsAt(w, places),
     fabrics: fabricsAt(w, places),
@@ -31,8 +32,8 @@ export function stillAt(w: World, places: Places): Still {
     servers,
     ports,
     slots: slotsAt(w, places),
-    shelves: shelvesAt(w, places),
-    breakable: breakableAt(w, places, { cables, ports, servers }),
+    shelves,
+    breakable: breakableAt(w, places, { cables, ports, servers, shelves }),
   };
 }
 

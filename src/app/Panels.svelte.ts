@@ -42,11 +42,13 @@ export class Panel {
 /**
  * The panels take turns: while a run plays, each picture brings one of them up to date, so that a
  * moment at which much changes does not have to be told everywhere within one picture. They are
- * read, not watched, and a twelfth of a second is not noticed. As soon as the run stands still
+ * read, not watched, and a fraction of a second is not noticed. As soon as the run stands still
  * they all show the very moment.
  */
 export class Panels {
   private turn = 0;
+  /** Pictures in a row that were busy. */
+  private waited = 0;
   private readonly list: readonly Panel[];
 
   constructor(worldNow: () => World) {
@@ -61,8 +63,12 @@ export class Panels {
     for (const panel of this.list) panel.fallBehind();
   }
 
-  /** Brings the next panel up to date. */
-  next(at: Micros): void {
+  /**
+   * Brings the next panel up to date, unless the picture has much to do itself; it may say so twice.
+   */
+  next(at: Micros, busy: boolean): void {
+    this.waited = busy ? this.waited + 1 : 0;
+    if (this.waited % 3 !== 0) return;
     this.turn = (this.turn + 1) % this.list.length;
     this.list[this.turn]!.catchUp(at);
   }

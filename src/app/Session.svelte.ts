@@ -220,7 +220,7 @@ export class Session {
     const at = Math.min(due, Math.max(horizon, this.playhead));
     const stop = this.stops.find((each) => each > this.playhead && each <= at);
     this.goTo(stop ?? at);
-    if (stop === undefined) this.view.panels.next(this.playhead);
+    if (stop === undefined) this.view.panels.next(this.playhead, this.view.turned);
     else this.pause();
   }
 

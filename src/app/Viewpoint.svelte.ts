@@ -15,6 +15,8 @@ export class Viewpoint {
   private folded = $state.raw(0);
   /** Bumped with those of them that are not routine. */
   private turns = $state.raw(0);
+  /** Whether more than routine changed when it was stood last. */
+  turned = true;
 
   /** Begins with the world of a plan, to stand at a moment of it. */
   open(plan: Plan, at: Micros): void {
@@ -71,6 +73,7 @@ export class Viewpoint {
   }
 
   private changed(change: Change): void {
+    this.turned = change === 'anything';
     if (change !== 'nothing') this.folded++;
     if (change !== 'anything') return;
     this.turns++;

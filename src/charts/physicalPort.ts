@@ -91,6 +91,7 @@ export const physicalPort = setup({
     withdrawing: {
       description: 'It is taken out of service on purpose.',
       initial: 'draining',
+      on: { 'light-lost': { actions: 'loseLight' } },
       states: {
         draining: {
           description: 'Its name takes no new requests and finishes those it has.',
@@ -107,6 +108,7 @@ export const physicalPort = setup({
     movingName: {
       description: 'The name moves to a sibling port.',
       initial: 'disabling',
+      on: { 'light-lost': { actions: 'loseLight' } },
       states: {
         disabling: {
           description:
@@ -135,7 +137,11 @@ export const physicalPort = setup({
       description: 'Its name answers from the sibling port.',
       // The light may have come back while the name was on its way.
       entry: 'senseLight',
-      on: { 'light-back': 'settling', release: { target: 'away', reenter: true } },
+      on: {
+        'light-back': 'settling',
+        'light-lost': { actions: 'loseLight' },
+        release: { target: 'away', reenter: true },
+      },
     },
     settling: {
       description: 'The port is back. Will it stay?',
@@ -146,6 +152,7 @@ export const physicalPort = setup({
     returning: {
       description: 'The name goes home.',
       initial: 'draining',
+      on: { 'light-lost': { actions: 'loseLight' } },
       states: {
         draining: {
           description: 'The sibling’s slot takes no new requests and finishes those it has.',

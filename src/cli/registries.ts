@@ -4,10 +4,14 @@ import { claimId, claims } from '../content/claims/index.ts';
 import type { Claim } from '../content/claims/index.ts';
 import { faults } from '../content/faults/index.ts';
 import type { Fault } from '../content/faults/index.ts';
+import type { Demonstration } from '../content/demonstrations/demonstration.ts';
+import { demonstrations } from '../content/demonstrations/index.ts';
 import { fromGallery, gallery } from '../content/gallery.ts';
 import { planOf } from '../content/plan.ts';
 import { dialects } from '../dialects/index.ts';
 import type { Dialect } from '../dialects/index.ts';
+import { safeguards } from '../content/safeguards.ts';
+import type { Setting } from '../content/settings.ts';
 import type { Plan } from '../model/plan.ts';
 import { worldOf } from '../model/world.ts';
 import { properties } from '../properties/index.ts';
@@ -69,15 +73,30 @@ const ofCommand = (command: Command): Entry => ({
   paragraphs: () => [`${command.label}, for a ${command.table}.`, ...reachOf(command)],
 });
 
-const ofProperty = ({ id, sentence, source, witnesses, on, group }: Property): Entry => ({
-  id,
-  title: sentence,
+/** A pair of scenarios: one in which a property breaks, one in which it holds. */
+const tried = ({ shows, off, on }: Demonstration): string =>
+  `${off}: understudy run ${shows.toLowerCase()}-broken. ${on}: understudy run ${shows.toLowerCase()}-holds.`;
+
+/** When a property is looked at. */
+function lookedAt({ on, owes, every, atRest }: Property): readonly string[] {
+  return [
+    ...(on ? [`Checked after every ${listed(Object.keys(on))}.`] : []),
+    ...(owes ? [`Owed until its deadline, since or until ${listed(Object.keys(owes))}.`] : []),
+    ...(every ? ['Looked at once per command time-out.'] : []),
+    ...(atRest ? ['Looked at whenever the cluster is at rest.'] : []),
+  ];
+}
+
+const ofProperty = (property: Property): Entry => ({
+  id: property.id,
+  title: property.sentence,
   paragraphs: () => [
-    sentence,
-    `Source: ${source}.`,
-    `Witnesses of a violation: ${listed(witnesses.filter((each) => each !== undefined))}.`,
-    `Checked after every ${listed(Object.keys(on))}.`,
-    ...(group === null ? [] : [`The page shows it under “${groups[group]}”.`]),
+    property.sentence,
+    `Source: ${property.source}.`,
+    `Witnesses of a violation: ${listed(property.witnesses.filter((each) => each !== undefined))}.`,
+    ...lookedAt(property),
+    ...demonstrations.filter(({ shows }) => shows === property.id).map(tried),
+    ...(property.group === null ? [] : [`The page shows it under “${groups[property.group]}”.`]),
   ],
 });
 
@@ -122,11 +141,34 @@ const ofFault = (fault: Fault): Entry => ({
   ],
 });
 
+/** What may stand for a setting in a scenario. */
+function valuesOf(setting: Setting): string {
+  if (setting.kind === 'flag') return 'true or false';
+  if (setting.kind === 'choice') return setting.choices.map((each) => `“${each}”`).join(', ');
+  return setting.kind === 'time' ? 'a length of time' : `${setting.least} to ${setting.most}`;
+}
+
+const ofSafeguard = ([id, setting]: [string, Setting]): Entry => ({
+  id,
+  title: setting.about,
+  paragraphs: () => [
+    `${setting.about}.`,
+    `Values: ${valuesOf(setting)}; ${setting.value} unless the part safeguards of a scenario says otherwise.`,
+    `Source: ${setting.source}.`,
+    ...demonstrations.filter(({ without }) => id in (without.safeguards ?? {})).map(tried),
+  ],
+});
+
 /** Where `understudy explain` looks, in this order. A new register is one line here. */
 export const registries: readonly Registry[] = [
   { kind: 'fault or command', kinds: 'Faults and commands', entries: commands.map(ofCommand) },
   { kind: 'invariant', kinds: 'Invariants', entries: properties.map(ofProperty) },
   { kind: 'row of the fault catalogue', kinds: 'Fault catalogue', entries: faults.map(ofFault) },
+  {
+    kind: 'safeguard',
+    kinds: 'Safeguards',
+    entries: Object.entries(safeguards).map(ofSafeguard),
+  },
   { kind: 'claim', kinds: 'Claims', entries: claims.map(ofClaim) },
   { kind: 'dialect', kinds: 'Dialects', entries: dialects.map(ofDialect) },
 ];

@@ -1,5 +1,6 @@
 import { claimId, claimOf, claims } from './claims/index.ts';
 import { scenarioOf } from './claims/scenario.ts';
+import { demonstrationEntries } from './demonstrations/index.ts';
 import type { MenuEntry } from './opened.ts';
 import { parse } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
@@ -11,6 +12,9 @@ import top4 from './scenarios/top-4.json';
 
 export interface GalleryEntry extends MenuEntry {
   readonly file: unknown;
+  /** The property that it demonstrates, and all that break in it by their ids. */
+  readonly shows?: string;
+  readonly breaks?: readonly string[];
 }
 
 /** The scenarios that ship with the sandbox, in the order of the menu. The first one opens. */
@@ -20,16 +24,18 @@ export const gallery: readonly GalleryEntry[] = [
   { id: top2.id, title: top2.title, group: 'Topologies', file: top2 },
   { id: top3.id, title: top3.title, group: 'Topologies', file: top3 },
   { id: top4.id, title: top4.title, group: 'Topologies', file: top4 },
+  ...demonstrationEntries,
 ];
 
-/** The entries of the menu: scenario files, then one scenario for each claim. */
+/** The entries of the menu: what can be built, one scenario for each claim, and demonstrations. */
 export const menu: readonly MenuEntry[] = [
-  ...gallery.map(({ id, title, group }) => ({ id, title, group })),
+  ...gallery.filter(({ shows }) => !shows).map(entryOf),
   ...claims.map(({ number, title }) => ({
     id: claimId(number),
     title: `${number}. ${title}`,
     group: 'Claims',
   })),
+  ...gallery.filter(({ shows }) => shows).map(entryOf),
 ];
 
 /** A scenario of the gallery. Throws when its file is broken: that is our mistake, not the person’s. */
@@ -45,4 +51,8 @@ export function fromGallery(id: string): Scenario | null {
 function fromClaims(id: string): Scenario | null {
   const claim = claimOf(id);
   return claim ? scenarioOf(claim, fromGallery(claim.cluster)!) : null;
+}
+
+function entryOf({ id, title, group }: GalleryEntry): MenuEntry {
+  return { id, title, group };
 }

@@ -135,6 +135,7 @@ export const scenarioSchema = (): Json => ({
     },
     timers: part('timers'),
     policies: part('policies'),
+    safeguards: part('safeguards'),
     workload: part('workload'),
     program: {
       type: 'boolean',

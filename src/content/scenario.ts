@@ -102,6 +102,7 @@ export function parse(value: unknown): Parsed {
     'topology',
     'timers',
     'policies',
+    'safeguards',
     'workload',
     'script',
     'program',
@@ -218,7 +219,7 @@ const plainAmong = ({ servers }: Topology, letter: string): boolean =>
 function settingsOf(read: Reader, root: Readonly<Record<string, unknown>>): Settings {
   const seed = root['seed'] === undefined ? 1 : read.whole(root['seed'], '/seed', 0, 0x7fffffff);
   const found: Record<string, unknown> = { ...defaultSettings(seed) };
-  for (const part of ['timers', 'policies', 'workload'] as const) {
+  for (const part of ['timers', 'policies', 'safeguards', 'workload'] as const) {
     if (root[part] === undefined) continue;
     const keys = Object.entries(settings)
       .filter(([, setting]) => setting.part === part)

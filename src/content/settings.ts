@@ -1,11 +1,12 @@
+import { safeguards } from './safeguards.ts';
 import type { Settings } from '../model/plan.ts';
 import { ms, seconds } from '../model/time.ts';
 import type { Micros } from '../model/time.ts';
 
 /** One timer or policy: what a scenario may say of it, and where its default comes from. */
 export type Setting = {
-  /** `timers`, `policies` or `workload`: the part of a scenario it stands in. */
-  readonly part: 'timers' | 'policies' | 'workload';
+  /** The part of a scenario it stands in. */
+  readonly part: 'timers' | 'policies' | 'safeguards' | 'workload';
   readonly about: string;
   /** Where the default comes from: a product document, a standard, or an assumption of ours. */
   readonly source: string;
@@ -305,6 +306,7 @@ export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>
     'ONTAP: consistency point every 10 s',
     ms(100),
   ),
+  ...safeguards,
 };
 
 /** The settings of a scenario that says nothing. */

@@ -8,11 +8,12 @@ export const refusingDisk = (sim: Sim, server: number, home: number): number =>
     return holder !== 0 && holder !== server && health.working(sim.world.disk.health[disk]!);
   }) ?? 0;
 
-/** Halts a server that writes to disks which somebody else has reserved. */
+/** Refuses a server’s write to disks that somebody else has reserved; the server then halts. */
 export function haltedByConflict(sim: Sim, server: number, home: number): boolean {
   const refusing = refusingDisk(sim, server, home);
   if (refusing === 0) return false;
   sim.cause = sim.tell('reservation.conflict', refusing, server);
+  if (!sim.plan.settings.haltOnConflict) return true;
   sim.cause = sim.tell('server.halted', server, refusing);
   sim.signal('server', server, 'conflict');
   return true;

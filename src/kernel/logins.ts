@@ -22,6 +22,11 @@ export function removeLogin(
   sim.cause = sim.tell(fact, by, login);
   const entry = entryOf(sim, fabric, portName);
   if (entry !== 0 && w.nameEntry.address[entry] === address) {
+    const keptBack = sim.plan.settings.logoutQuiesce;
+    if (keptBack > 0) {
+      sim.later(keptBack, 'name server hears of a logout', entry, address);
+      return;
+    }
     sim.cause = sim.tell('name-server.removed', entry, portName);
     sim.signal('fabricNotice', fabric, 'changed');
   }

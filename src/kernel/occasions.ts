@@ -24,8 +24,10 @@ export const occasions = {
   claim: disks.claim,
   release: disks.release,
   'fabric is asked to log in': fabric.askedToLogIn,
+  'slot asks again': fabric.asksAgain,
   'name server registers': fabric.registers,
   'fabric is told of a logout': fabric.toldOfLogout,
+  'name server hears of a logout': fabric.forgets,
   'notification arrives': fabric.notificationArrives,
   'host is notified': fabric.hostIsNotified,
   'host port asks to log in': fabric.hostPortAsks,
@@ -40,6 +42,8 @@ export const occasions = {
   'command timers': commandTimers,
   'consistency point': consistencyPoint,
   'workload starts': workloadStarts,
+  'debt is due': (sim, row, property) => sim.ledger.look(row, property),
+  'cluster may be at rest': (sim) => sim.ledger.lookAtRest(),
 } satisfies Readonly<Record<string, Occasion>>;
 
 type Occasion = (sim: Sim, row: number, arg: number) => void;

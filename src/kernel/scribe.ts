@@ -4,6 +4,7 @@ import type { TableName } from '../model/schema.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import { checkFacts } from '../properties/index.ts';
+import type { Watcher } from '../properties/index.ts';
 import { NameIndex } from './nameIndex.ts';
 
 /** For each kind of fact, the operand that names a row of the table; -1 when none does. */
@@ -15,16 +16,13 @@ const operandNaming = (table: TableName): readonly number[] =>
 const namesLogin = operandNaming('login');
 const namesEntry = operandNaming('nameEntry');
 
-/** Told of a broken property: its row, its witnesses, and the fact that broke it. */
-type Broken = (property: number, witness: number, other: number, fact: number) => void;
-
 /**
  * The one writer: applies each fact as it is told and appends it to the trace, so the world is
  * never anything but the sum of its facts. What the kernel derives from tables follows here.
  */
 export class Scribe {
   private readonly world: World;
-  private readonly broken: Broken;
+  private readonly watcher: Watcher;
   /** Facts told so far: the sequence number of the next one. */
   count = 0;
   readonly logins: NameIndex;
@@ -34,9 +32,10 @@ export class Scribe {
   private drained = 0;
   private checked = 0;
 
-  constructor(world: World, broken: Broken) {
+  /** @param watcher keeps debts and is told of broken properties */
+  constructor(world: World, watcher: Watcher) {
     this.world = world;
-    this.broken = broken;
+    this.watcher = watcher;
     const { rows, names } = world.plan;
     this.logins = new NameIndex(world.login, rows.fabric, names.length);
     this.entries = new NameIndex(world.nameEntry, rows.fabric, names.length);
@@ -73,13 +72,10 @@ export class Scribe {
 
   /** Holds the facts that have not been held yet against the properties. */
   check(): void {
-    const from = Math.max(this.checked, this.drained) - this.drained;
-    checkFacts(this.world, this.words, from, this.count - this.drained, this.found);
+    const from = Math.max(this.checked, this.drained);
+    checkFacts(this.world, this.words, this.drained, from, this.count, this.watcher);
     this.checked = this.count;
   }
-
-  private readonly found = (property: number, witness: number, other: number, i: number): void =>
-    this.broken(property, witness, other, this.drained + i);
 
   /** The world stands where `count` facts had been told. Facts not yet drained are dropped. */
   standAt(count: number): void {

@@ -12,6 +12,7 @@ import type { World } from '../model/world.ts';
 import { Agenda } from './agenda.ts';
 import { carryOut } from './carryOut.ts';
 import { runningCharts } from './chartRows.ts';
+import { Ledger } from './ledger.ts';
 import type { Mutation } from './mutation.ts';
 import { keepNumber, occasionNumber } from './occasions.ts';
 import type { OccasionName } from './occasions.ts';
@@ -31,6 +32,7 @@ export interface SimCheckpoint {
   readonly world: Int32Array;
   readonly appointments: Float64Array;
   readonly counters: Int32Array;
+  readonly ledger: Float64Array;
 }
 
 const tableNumber = Object.fromEntries(
@@ -45,6 +47,7 @@ export class Sim {
   readonly plan: Plan;
   readonly world: World;
   readonly wiring: Wiring;
+  readonly ledger: Ledger;
   readonly scribe: Scribe;
   now: Micros = 0;
   /** The fact that leads to whatever is told next, -1 for none. */
@@ -63,18 +66,23 @@ export class Sim {
     this.mutation = mutation;
     this.world = worldOf(plan);
     this.wiring = new Wiring(this.world);
-    this.scribe = new Scribe(this.world, (property, witness, other, fact) => {
-      this.cause = fact;
-      this.tell('invariant.broken', property, witness, other);
-    });
+    this.ledger = new Ledger(this);
+    this.scribe = new Scribe(this.world, this.ledger);
     const { rows } = plan;
     this.agenda = new Agenda(
-      1024 + 4 * rows.request + 64 * rows.server + 8 * rows.vport + 4 * rows.disk + 4 * rows.path,
+      1024 +
+        this.ledger.appointments +
+        4 * rows.request +
+        64 * rows.server +
+        8 * rows.vport +
+        4 * rows.disk +
+        4 * rows.path,
     );
     this.timers = new Timers(rows, this.agenda);
     this.reactions = new Reactions(this, this.timers, mutation);
     this.counters = new Int32Array(firstDraw + rows.lun + 1);
     startUp(this);
+    this.ledger.open();
     this.endStep();
   }
 
@@ -183,6 +191,7 @@ export class Sim {
       world: checkpointOf(this.world, over?.world),
       appointments: this.agenda.save(over?.appointments),
       counters,
+      ledger: this.ledger.save(over?.ledger),
     };
   }
 
@@ -194,6 +203,7 @@ export class Sim {
     this.reactions.clear();
     restore(this.world, to.world);
     this.counters.set(to.counters);
+    this.ledger.memory.set(to.ledger);
     this.timers.clear();
     this.agenda.restore(to.appointments, (handle, at, what, row, arg) => {
       if (what < charts) this.timers.resume(handle, at, what, row, arg);

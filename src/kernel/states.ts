@@ -91,6 +91,7 @@ export const slot = {
   standby: isIn('virtualPort', 'standby'),
   active: isIn('virtualPort', 'active'),
   takesRequests: isIn('virtualPort', 'active'),
+  notYetEmpty: isIn('virtualPort', 'active', 'quiescing'),
   loggedIn: isIn('virtualPort', 'active', 'quiescing', 'drained', 'loggingOut'),
   loggingIn: isIn('virtualPort', 'loggingIn'),
   linkDown: isIn('virtualPort', 'linkDown'),

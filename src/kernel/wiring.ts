@@ -15,7 +15,7 @@ export class Wiring {
   readonly partnerSlots: readonly (readonly number[])[];
   readonly disks: readonly (readonly number[])[];
   readonly luns: readonly (readonly number[])[];
-  /** Paths that lead a LUN’s host to the names of its home server. */
+  /** Paths that lead a LUN’s host to the names under which it is exported. */
   readonly lunPaths: readonly (readonly number[])[];
   /** LUNs that may use a path: they share its queue depth. */
   readonly lunsOnPath: Int32Array;
@@ -52,12 +52,15 @@ export class Wiring {
       w.hostPort.rows,
       (port) => w.hostPort.fabric[port]!,
     );
+    const everywhere = w.plan.settings.lunMapping === 'everywhere';
     const serverOf = (path: number) => w.port.server[w.vport.port[w.path.home[path]!]!]!;
     this.lunsOnPath = new Int32Array(w.path.rows);
     this.lunPaths = Array.from({ length: w.lun.rows }, (_, lun) =>
       lun === 0
         ? []
-        : this.hostPaths[w.lun.host[lun]!]!.filter((path) => serverOf(path) === w.lun.home[lun]),
+        : this.hostPaths[w.lun.host[lun]!]!.filter(
+            (path) => everywhere || serverOf(path) === w.lun.home[lun],
+          ),
     );
     for (const paths of this.lunPaths) for (const path of paths) this.lunsOnPath[path]!++;
   }

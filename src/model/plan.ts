@@ -1,8 +1,9 @@
+import type { Safeguards } from './safeguards.ts';
 import type { Micros } from './time.ts';
 import type { Rows, TableName } from './schema.ts';
 
 /** Every timer and policy of a run. Lengths are in microseconds. */
-export interface Settings {
+export interface Settings extends Safeguards {
   readonly seed: number;
   readonly heartbeatInterval: Micros;
   /** Heartbeats missed in a row until the partner counts as silent. */

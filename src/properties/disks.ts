@@ -1,6 +1,8 @@
 import { isIn } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
-import type { Property, Witness } from './index.ts';
+import type { Property, Witness } from './property.ts';
+
+const runs = isIn('server', 'up', 'shuttingDown', 'recovering', 'replayingOwnLog');
 
 /** A disk that does not answer takes no write; RAID does without it. */
 const working = isIn('diskHealth', 'working');
@@ -51,6 +53,19 @@ function movedForPort(w: World, disk: number, _from: number, to: number): Witnes
   return w.server.takeoverCause[to] === 0 ? [disk, to] : null;
 }
 
+/** A server goes on although a disk has just refused its write. */
+const goesOn = (w: World, disk: number, server: number): Witness =>
+  runs(w.server.life[server]!) ? [disk, server] : null;
+
+/** A write reaches a disk that somebody else has taken, so nothing tells its server to halt. */
+function zombieWrote(w: World, server: number, home: number): Witness {
+  if (server !== home) return null;
+  for (let disk = 1; disk < w.disk.rows; disk++) {
+    if (w.disk.home[disk] === home && w.disk.owner[disk] !== server) return [disk, server];
+  }
+  return null;
+}
+
 export const disksProperties: readonly Property[] = [
   {
     id: 'S2',
@@ -82,5 +97,17 @@ export const disksProperties: readonly Property[] = [
     source: 'Claims 36, 40',
     witnesses: ['disk', 'server'],
     on: { 'disk.owner-changed': movedForPort },
+  },
+  {
+    id: 'S17',
+    group: 3,
+    sentence: 'A server whose disks were taken halts at its first write to them.',
+    source: 'ONTAP: ha.resvConflictHalt',
+    witnesses: ['disk', 'server'],
+    on: {
+      'reservation.conflict': goesOn,
+      'log.flushed': zombieWrote,
+      'log.replayed': zombieWrote,
+    },
   },
 ];

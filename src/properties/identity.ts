@@ -1,6 +1,6 @@
 import { roles } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
-import type { Property, Witness } from './index.ts';
+import type { Property, Witness } from './property.ts';
 
 const secondary = (role: number): boolean =>
   role === roles.indexOf('PARTNER_SECONDARY') || role === roles.indexOf('SIBLING_SECONDARY');

@@ -1,7 +1,7 @@
 import { roles, takeoverCauses } from '../model/schema.ts';
 import { isIn } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
-import type { Property, Witness } from './index.ts';
+import type { Property, Witness } from './property.ts';
 
 const up = isIn('server', 'up');
 const online = isIn('physicalPort', 'online');

@@ -1,6 +1,6 @@
 import type { World } from '../model/world.ts';
 import { eachBlockOf } from '../model/writes.ts';
-import type { Property, Witness } from './index.ts';
+import type { Property, Witness } from './property.ts';
 
 /** A read brings back less than what had been acknowledged when it was submitted. */
 function readsStale(w: World, request: number): Witness {

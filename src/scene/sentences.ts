@@ -6,6 +6,7 @@ import type { KindName } from '../model/kinds.ts';
 import { inhibitions, schema, takeoverCauses } from '../model/schema.ts';
 import type { TableName } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
+import { breachText } from './breaches.ts';
 import { faultSentences } from './faultSentences.ts';
 import { called } from './words.ts';
 
@@ -124,7 +125,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'fabric.login-accepted': (w, f) =>
     `The fabric accepts ${called.slot(w, f.a)} and gives address ${called.address(f.c)}`,
   'fabric.login-rejected': (w, f) =>
-    `The fabric rejects ${called.slot(w, f.a)}: ${called.name(w, f.a)} is logged in elsewhere`,
+    `The fabric rejects ${called.slot(w, f.a)}: ${f.b ? `${called.name(w, f.a)} is logged in elsewhere` : 'its switch port is full'}`,
   'fabric.host-login-accepted': (w, f) => `${called.hostPort(w, f.a)} logs in to its fabric again`,
   'fabric.logged-out': (w, f) => `The fabric ends the login of ${called.slot(w, f.a)}`,
   'fabric.implicit-logout': (w, f) =>
@@ -186,7 +187,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'reservation.conflict': (w, f) =>
     `${S(w, f.b)} reaches for ${called.disk(w, f.a)} and meets a reservation conflict`,
   'luns.online': (w, f) => `The LUNs of ${S(w, f.b)} are online at ${S(w, f.a)}`,
-  'invariant.broken': (_w, f) => `An invariant is broken, number ${f.a}`,
+  'invariant.broken': (w, f) => breachText(w, f.a, f.b, f.c),
   'server.state': chart('The life', S, 'server'),
   'monitor.state': chart('The failover monitor', S, 'failoverMonitor'),
   'watch.state': chart('The heartbeat watch', S, 'partnerWatch'),

@@ -4,7 +4,7 @@ import { Sandbox } from './Sandbox.ts';
 test('a claim plays, stops where each part of it is seen, and marks it', async ({ page }) => {
   const s = new Sandbox(page);
   await s.open();
-  await page.getByRole('combobox').selectOption('claim-36');
+  await page.getByLabel('Scenario', { exact: true }).selectOption('claim-36');
   const panel = page.getByRole('region', { name: 'Claim 36' });
   await expect(panel).toContainText('0 of 4 seen');
   for (let seen = 1; seen <= 4; seen++) {

@@ -60,7 +60,7 @@ test('for people it says what was out, for how long and why', () => {
   for (const part of [
     /top-2: A single path/,
     /lun0 .* until B answers at B\.p0\.S1\n +detect 15\.\d+ s, .*fence 1\.000 s/,
-    /Invariants: 14 of 14 hold/,
+    /Invariants: 30 of 30 hold/,
     /B owns A\.d0, A\.d1/,
     /A\.p0\.P +50:0a:09:81:86:57:d5:a0 +B\.p0\.S1, address 01\.02\.02/,
   ]) {

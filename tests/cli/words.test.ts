@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { menu } from '../../src/content/gallery.ts';
+import { safeguards } from '../../src/content/safeguards.ts';
 import { properties } from '../../src/properties/index.ts';
 import { understudy } from './cli.ts';
 
@@ -53,10 +54,24 @@ test('explain tells a fault by what it reaches', () => {
   }
 });
 
-test('explain knows every command and every invariant, and says so', () => {
+test('explain tells an invariant by the scenarios that break it and hold it', () => {
+  const out = understudy('explain', 'l3').out.replace(/\s+/g, ' ');
+  for (const part of ['Owed until its deadline', 'run l3-broken', 'run l3-holds'])
+    expect(out).toContain(part);
+});
+
+test('explain tells a safeguard by its values and by what breaks without it', () => {
+  const { code, out } = understudy('explain', 'secondLogin');
+  expect(code).toBe(0);
+  for (const part of ['safeguard', '“ends the first”', 'refused unless', 's1-broken', 'l6-holds'])
+    expect(out.replace(/\s+/g, ' ')).toContain(part);
+});
+
+test('explain knows every command, invariant and safeguard, and says so', () => {
   const { code, out } = understudy('explain');
   expect(code).toBe(0);
-  for (const { id } of [...commands, ...properties])
+  const ids = [...commands, ...properties].map(({ id }) => id);
+  for (const id of [...ids, ...Object.keys(safeguards)])
     expect(out).toMatch(new RegExp(`^  ${id} `, 'm'));
 });
 

@@ -30,14 +30,17 @@ for (const golden of goldenStories) {
 
 test('the worlds and traces that browsers must reach too are as they were', () => {
   const hashes = Object.fromEntries(
-    gallery.map(({ id }) => {
-      const sim = new Sim(planOf(fromGallery(id)!));
-      sim.runUntil(seconds(3));
-      sim.act('server.power-loss', 'A');
-      sim.runUntil(seconds(25));
-      const trace = createHash('sha256').update(new Uint8Array(sim.drain().buffer)).digest('hex');
-      return [id, { world: sim.hash(), trace }];
-    }),
+    // A demonstration differs from its base by settings that the sweep of the gallery covers.
+    gallery
+      .filter(({ shows }) => !shows)
+      .map(({ id }) => {
+        const sim = new Sim(planOf(fromGallery(id)!));
+        sim.runUntil(seconds(3));
+        sim.act('server.power-loss', 'A');
+        sim.runUntil(seconds(25));
+        const trace = createHash('sha256').update(new Uint8Array(sim.drain().buffer)).digest('hex');
+        return [id, { world: sim.hash(), trace }];
+      }),
   );
   held('hashes.json', `${JSON.stringify(hashes, null, 2)}\n`);
 });

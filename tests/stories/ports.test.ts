@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { stateOf } from '../../src/charts/index.ts';
 import { story } from '../story.ts';
 
 test('claim 36: a dead port’s name moves to its sibling; no disk changes owner', () => {
@@ -116,4 +117,22 @@ test('a port that goes dark again while its name comes home loses it to its sibl
     s.until(14);
     expect(s.sim.world.vport.portName[s.row('A.p1.S2')], `dark at ${at.toFixed(2)} s`).not.toBe(0);
   }
+});
+
+test('a port in maintenance that loses its light drops its base login too', () => {
+  const s = story('top-3').until(5).do('port.maintenance', 'A.p1').until(8);
+  s.do('cable.cut', 'A.p1.cable').until(12);
+  const state = s.sim.world.vport.state[s.row('A.p1.base')]!;
+  expect(stateOf('virtualPort', state)).toBe('linkDown');
+  expect(s.broken).toEqual([]);
+});
+
+test('a name whose logout nobody can hear is enabled at home only when the switch has ended the login', () => {
+  const s = story('top-3').until(5).do('port.maintenance', 'A.p1').until(8);
+  s.do('port.repair', 'A.p1').until(8.98).do('cable.cut', 'A.p0.cable').until(20);
+  const cut = s.first('cable.cut').seq;
+  const ended = s.first('fabric.implicit-logout', [], cut);
+  const enabled = s.first('vport.enabled', ['A.p1.P'], cut);
+  expect(ended.seq).toBeLessThan(enabled.seq);
+  expect(s.broken).toEqual([]);
 });

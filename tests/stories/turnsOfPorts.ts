@@ -114,4 +114,30 @@ export const turnsOfPorts: Turns = {
     s.order(['port.moved', 'A.p0'], ['port.recovered', 'A.p0'], ['port.moved', 'A.p0']);
     expect(s.never('port.returned')).toBe(true);
   },
+
+  'a port that goes dark on its way into maintenance takes its base name down'(tell) {
+    const s = tell('top-3', calm).until(2).do('port.maintenance', 'A.p0');
+    expect(port(s.until(2.02), 'A.p0')).toBe('withdrawing.loggingOut');
+    s.do('cable.cut', 'A.p0.cable').until(4);
+    s.order(['vport.link-down', 'A.p0.base'], ['fabric.implicit-logout'], ['port.moved', 'A.p0']);
+    expect(s.broken).toEqual([]);
+  },
+
+  'a port that goes dark while its name moves to a sibling takes its base name down'(tell) {
+    const s = tell('top-3', calm).until(2).do('port.maintenance', 'A.p0').until(2.1);
+    expect(port(s, 'A.p0')).toMatch(/^movingName/);
+    s.do('cable.cut', 'A.p0.cable').until(4);
+    s.order(['vport.link-down', 'A.p0.base'], ['port.moved', 'A.p0']);
+    expect(s.broken).toEqual([]);
+  },
+
+  'a port that goes dark before its name has left its sibling takes its base name down'(tell) {
+    const s = tell('top-3', calm).until(2).do('port.fail', 'A.p0').until(4);
+    s.do('port.repair', 'A.p0').until(5.02);
+    expect(port(s, 'A.p0')).toBe('returning.loggingOut');
+    s.do('cable.cut', 'A.p0.cable').until(8);
+    s.order(['port.recovered', 'A.p0'], ['port.moved', 'A.p0']);
+    expect(s.sim.world.vport.address[s.row('A.p1.S2')]).not.toBe(0);
+    expect(s.broken).toEqual([]);
+  },
 };

@@ -6,6 +6,7 @@ import { removeLogin } from '../logins.ts';
 export const fabricNotice: Acts = {
   notify(sim, fabric) {
     const w = sim.world;
+    if (!sim.plan.settings.notifications) return;
     for (const hostPort of sim.wiring.fabricHostPorts[fabric]!) {
       if (!w.hostPort.address[hostPort]) continue;
       const changed = changedFor(w, fabric, w.hostPort.portName[hostPort]!);
@@ -37,6 +38,7 @@ function changedFor(w: World, fabric: number, initiator: number): ReadonlySet<nu
 export const switchPort: Acts = {
   dropLogins(sim, switchPort) {
     const w = sim.world;
+    if (!sim.plan.settings.implicitLogout) return;
     const cause = sim.cause;
     for (let login = 1; login < w.login.rows; login++) {
       if (w.login.switchPort[login] !== switchPort || w.login.fabric[login] === 0) continue;

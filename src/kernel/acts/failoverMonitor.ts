@@ -23,6 +23,7 @@ function toSlots(sim: Sim, server: number, signal: string): void {
 
 function releaseDisks(sim: Sim, server: number): void {
   const partner = partnerOf(sim, server);
+  if (!sim.plan.settings.fencing) believe(sim, server, partner);
   const share = diskShare(sim, sim.plan.settings.releaseDisks, partner);
   for (const [i, disk] of sim.wiring.disks[partner]!.entries())
     sim.later(share * i, 'release', disk);
@@ -34,6 +35,17 @@ export const orderedCauses: readonly (typeof takeoverCauses)[number][] = [
   'operator',
   'shelf path lost',
 ];
+
+/** Without fencing nothing but a belief changes: who owns the partner’s disks. */
+function believe(sim: Sim, server: number, owner: number): void {
+  for (const disk of sim.wiring.disks[partnerOf(sim, server)]!)
+    sim.tell('disk.owner-learned', disk, server, owner);
+}
+
+function giveOwnNamesUp(sim: Sim, server: number): void {
+  for (const port of sim.wiring.ports[server]!)
+    sim.signal('virtualPort', sim.wiring.primary[port]!, 'disable');
+}
 
 export const failoverMonitor: Acts = {
   tellSuspect: (sim, server) => void sim.tell('partner.suspected', server, partnerOf(sim, server)),
@@ -60,10 +72,17 @@ export const failoverMonitor: Acts = {
     sim.signal('server', server, 'stay');
     sim.tell('mailbox.intent-written', server, partner);
     sim.cause = sim.tell('takeover.started', server, partner);
+    // A port that carries one name at a time must free itself of its own first.
+    if (!sim.plan.settings.virtualPorts) giveOwnNamesUp(sim, server);
   },
 
   fence(sim, server) {
     const partner = partnerOf(sim, server);
+    if (!sim.plan.settings.fencing) {
+      believe(sim, server, server);
+      sim.signal('failoverMonitor', server, 'disks-held');
+      return;
+    }
     const share = diskShare(sim, sim.plan.settings.fence, partner);
     // The adapter reserves one disk after the other; together they take the time of the set.
     for (const [i, disk] of sim.wiring.disks[partner]!.entries())
@@ -82,7 +101,10 @@ export const failoverMonitor: Acts = {
 
   replay(sim, server) {
     sim.tell('log.replay-started', server, partnerOf(sim, server));
-    if (sim.plan.settings.prepareSlotsEarly) toSlots(sim, server, 'activate');
+    const early =
+      sim.plan.settings.prepareSlotsEarly ||
+      sim.plan.settings.orderOfSteps === 'serve before replay';
+    if (early) toSlots(sim, server, 'activate');
   },
 
   tellReplayed(sim, server) {
@@ -117,7 +139,10 @@ export const failoverMonitor: Acts = {
     void sim.tell('partner.waits', server, partnerOf(sim, server)),
 
   startGiveback(sim, server) {
-    sim.cause = sim.tell('giveback.started', server, partnerOf(sim, server));
+    const partner = partnerOf(sim, server);
+    sim.cause = sim.tell('giveback.started', server, partner);
+    if (sim.plan.settings.orderOfSteps === 'names home before disks')
+      sim.signal('server', partner, 'disks-returned');
   },
 
   quiesceSlots(sim, server) {
@@ -250,7 +275,11 @@ export function inhibitionOf(sim: Sim, server: number): (typeof inhibitions)[num
   const s = sim.plan.settings;
   const partner = partnerOf(sim, server);
   const cause = takeoverCauses[w.server.takeoverCause[server]!];
+  if (!s.automaticTakeover && cause !== 'operator' && cause !== 'forced')
+    return 'disabled by operator';
   if (!canWrite(sim, server, partner)) return 'partner disks not visible';
+  // Only the mailbox says that the partner lives, and that the copy of its log is complete.
+  if (!s.mailbox) return 'none';
   if (w.shelf.mailboxUnreadable[shelfOf(sim, partner)]) return 'partner mailbox not readable';
   const fresh = sim.now - w.server.stampAt[partner]! <= s.heartbeatInterval * s.missesAllowed;
   // Of two servers that want each other’s disks the one wins that wrote so first.

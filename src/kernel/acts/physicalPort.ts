@@ -23,6 +23,16 @@ function loseLight(sim: Sim, port: number): void {
   for (const slot of sim.wiring.slots[port]!) sim.signal('virtualPort', slot, 'light-lost');
 }
 
+/** An older design: the disks of a server leave with the name of its port. */
+function handDisksOver(sim: Sim, port: number): void {
+  const server = sim.world.port.server[port]!;
+  const partner = sim.world.server.partner[server]!;
+  for (const disk of sim.wiring.disks[server]!) {
+    sim.tell('disk.owner-learned', disk, server, partner);
+    sim.tell('disk.owner-changed', disk, server, partner);
+  }
+}
+
 export const physicalPort: Acts = {
   enableBase,
 
@@ -48,7 +58,10 @@ export const physicalPort: Acts = {
   quiesceSibling: (sim, port) => ask(sim, port, away(sim, port), 'quiesce'),
   disableSibling: (sim, port) => ask(sim, port, away(sim, port), 'disable'),
 
-  tellMoved: (sim, port) => void sim.tell('port.moved', port, sim.world.port.sibling[port]!),
+  tellMoved(sim, port) {
+    sim.cause = sim.tell('port.moved', port, sim.world.port.sibling[port]!);
+    if (sim.plan.settings.portFailover === 'name and disks') handDisksOver(sim, port);
+  },
 
   senseLight(sim, port) {
     const w = sim.world;

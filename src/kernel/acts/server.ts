@@ -183,7 +183,8 @@ export const server: Acts = {
 
   enablePorts(sim, server) {
     // Its partner may have reserved its disks since it looked at them.
-    if (haltedByConflict(sim, server, server)) return;
+    const early = sim.plan.settings.orderOfSteps === 'names home before disks';
+    if (!early && haltedByConflict(sim, server, server)) return;
     for (const disk of sim.wiring.disks[server]!) {
       if (sim.world.disk.homeView[disk] !== server)
         sim.tell('disk.owner-learned', disk, server, server);

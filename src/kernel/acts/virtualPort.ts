@@ -29,6 +29,7 @@ export const virtualPort: Acts = {
     const w = sim.world;
     sim.cause = sim.tell('vport.initialized', slot, w.vport.home[slot]!);
     const server = w.port.server[w.vport.port[slot]!]!;
+    if (sim.plan.settings.orderOfSteps === 'enable before names') sim.tell('vport.enabled', slot);
     if (w.vport.role[slot] === forPartner && monitor.replaying(w.server.monitor[server]!)) {
       sim.signal('virtualPort', slot, 'write');
     }
@@ -44,10 +45,18 @@ export const virtualPort: Acts = {
       w.vport.nodeName[home]!,
       w.vport.portName[home]!,
     );
+    const server = w.port.server[w.vport.port[slot]!]!;
+    const early = sim.plan.settings.orderOfSteps === 'serve before replay';
+    if (early && w.vport.role[slot] === forPartner && monitor.replaying(w.server.monitor[server]!))
+      sim.signal('virtualPort', slot, 'enable');
     progress(sim, slot);
   },
 
-  tellEnabled: (sim, slot) => void (sim.cause = sim.tell('vport.enabled', slot)),
+  tellEnabled(sim, slot) {
+    const late = sim.plan.settings.orderOfSteps === 'log in before enabling';
+    if (late && sim.world.vport.role[slot] === forPartner) return;
+    sim.cause = sim.tell('vport.enabled', slot);
+  },
 
   sendLogin(sim, slot) {
     const w = sim.world;
@@ -126,6 +135,9 @@ export const virtualPort: Acts = {
     }
     const port = w.vport.port[slot]!;
     const server = w.port.server[port]!;
+    const gaveWay = !sim.plan.settings.virtualPorts && slot === sim.wiring.primary[port];
+    if (gaveWay && monitor.takingOver(w.server.monitor[server]!))
+      sim.cause = sim.tell('vport.names-written', slot, 0, 0);
     if (life.recovering(w.server.life[server]!)) enableNames(sim, port);
     // It was still logging out when the giveback was broken off.
     if (w.vport.role[slot] === forPartner && monitor.activating(w.server.monitor[server]!))

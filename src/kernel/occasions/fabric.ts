@@ -13,6 +13,28 @@ function addressFor(sim: Sim, switchPort: number, low: number): number {
   return (domain << 16) | (w.switchPort.number[switchPort]! << 8) | low;
 }
 
+/** Whether a switch port carries as many logins as it may. */
+function isFull(sim: Sim, switchPort: number): boolean {
+  const { login } = sim.world;
+  let logins = 0;
+  for (let row = 1; row < login.rows; row++) {
+    if (login.fabric[row] !== 0 && login.switchPort[row] === switchPort) logins++;
+  }
+  return logins >= sim.plan.settings.loginLimit;
+}
+
+/** The second login wins: whoever held the name loses it, and asks for it again. */
+function endFirst(sim: Sim, login: number): void {
+  const loser = sim.world.login.vport[login]!;
+  removeLogin(sim, login, 'fabric.logged-out', loser);
+  sim.signal('virtualPort', loser, 'light-lost');
+  sim.later(sim.plan.settings.loginRetry, 'slot asks again', loser);
+}
+
+/** A slot whose login the fabric has ended logs in again. */
+export const asksAgain = (sim: Sim, slot: number): void =>
+  sim.signal('virtualPort', slot, 'light-back');
+
 /** FLOGI or FDISC reaches the login server, which grants an address or refuses a second login. */
 export function askedToLogIn(sim: Sim, slot: number, message: number): void {
   const w = sim.world;
@@ -24,8 +46,16 @@ export function askedToLogIn(sim: Sim, slot: number, message: number): void {
   if (holder !== 0 && w.login.vport[holder] === slot) {
     // The same virtual port asks again: its old session ends first.
     removeLogin(sim, holder, 'fabric.logged-out', slot);
-  } else if (holder !== 0) {
+  } else if (holder !== 0 && sim.plan.settings.secondLogin === 'refused') {
     sim.cause = sim.tell('fabric.login-rejected', slot, holder);
+    sim.signal('virtualPort', slot, 'rejected');
+    return;
+  } else if (holder !== 0 && sim.plan.settings.secondLogin === 'ends the first') {
+    endFirst(sim, holder);
+  }
+  const switchPort = w.cable.switchPort[w.port.cable[port]!]!;
+  if (sim.plan.settings.loginLimitEnforced && isFull(sim, switchPort)) {
+    sim.cause = sim.tell('fabric.login-rejected', slot, 0);
     sim.signal('virtualPort', slot, 'rejected');
     return;
   }
@@ -33,7 +63,7 @@ export function askedToLogIn(sim: Sim, slot: number, message: number): void {
   if (login === 0) return;
   // A port’s own login has 0 as its low byte, exported or not.
   const low = w.vport.role[slot] === physical ? 0 : w.vport.slot[slot]!;
-  const address = addressFor(sim, w.cable.switchPort[w.port.cable[port]!]!, low);
+  const address = addressFor(sim, switchPort, low);
   sim.cause = sim.tell('fabric.login-accepted', slot, login, address);
   sim.signal('virtualPort', slot, 'accepted');
   if (w.vport.role[slot] !== base) {
@@ -45,11 +75,26 @@ export function askedToLogIn(sim: Sim, slot: number, message: number): void {
 export function registers(sim: Sim, login: number, slot: number): void {
   const w = sim.world;
   if (w.login.fabric[login] === 0 || w.login.vport[login] !== slot) return;
-  if (entryOf(sim, w.login.fabric[login]!, w.login.portName[login]!) !== 0) return;
-  const entry = sim.freeRow('nameEntry', w.nameEntry.fabric);
+  const standing = entryOf(sim, w.login.fabric[login]!, w.login.portName[login]!);
+  if (standing !== 0 && w.nameEntry.address[standing] === w.login.address[login]) return;
+  const entry = standing || sim.freeRow('nameEntry', w.nameEntry.fabric);
   if (entry === 0) return;
   sim.cause = sim.tell('name-server.registered', login, entry);
+  const late = sim.plan.settings.orderOfSteps === 'log in before enabling';
+  if (late && !w.vport.enabled[slot]) sim.tell('vport.enabled', slot);
   sim.signal('fabricNotice', w.login.fabric[login]!, 'changed');
+}
+
+/** The name server hears of a logout that the fabric kept to itself for a while. */
+export function forgets(sim: Sim, entry: number, address: number): void {
+  const w = sim.world;
+  if (w.nameEntry.fabric[entry] === 0 || w.nameEntry.address[entry] !== address) return;
+  const fabric = w.nameEntry.fabric[entry]!;
+  const portName = w.nameEntry.portName[entry]!;
+  const login = loginOf(sim, fabric, portName);
+  if (login !== 0 && w.login.address[login] === address) return;
+  sim.cause = sim.tell('name-server.removed', entry, portName);
+  sim.signal('fabricNotice', fabric, 'changed');
 }
 
 export function toldOfLogout(sim: Sim, slot: number, message: number): void {

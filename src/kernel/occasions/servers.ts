@@ -95,6 +95,10 @@ export function homeHasReadMailbox(sim: Sim, server: number): void {
   }
   sim.cause = sim.tell('mailbox.read', server);
   const partner = w.server.partner[server]!;
+  if (!s.mailbox) {
+    sim.signal('server', server, 'disks-mine');
+    return;
+  }
   const free = sim.wiring.disks[server]!.every(
     (disk) =>
       w.disk.owner[disk] === server &&

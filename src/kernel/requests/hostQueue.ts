@@ -84,6 +84,7 @@ export function failQueued(sim: Sim, path: number): void {
 export function commandTimers(sim: Sim): void {
   const w = sim.world;
   sim.later(1_000_000, 'command timers', 1);
+  if (!sim.plan.settings.requestTimeouts) return;
   const cause = sim.cause;
   for (let request = 1; request < w.request.rows; request++) {
     const at = w.request.leg[request]!;

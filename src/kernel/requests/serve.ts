@@ -39,7 +39,8 @@ function takeIn(sim: Sim, request: number, vport: number, tries: number): void {
   const w = sim.world;
   const port = w.vport.port[vport]!;
   const server = w.port.server[port]!;
-  if (!slot.takesRequests(w.vport.state[vport]!)) {
+  const open = sim.plan.settings.quiescing ? slot.takesRequests : slot.notYetEmpty;
+  if (!open(w.vport.state[vport]!)) {
     refuse(sim, request, vport, answer.busy);
     return;
   }

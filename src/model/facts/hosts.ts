@@ -218,7 +218,8 @@ function log(w: World, server: number, block: number, version: number): void {
   const home = w.lun.home[w.block.lun[block]!]!;
   if (server === home) {
     w.block.homeLog[block] = version;
-    if (w.server.logMirrored[server]) w.block.partnerLog[block] = version;
+    const copied = w.server.logMirrored[server] === 1 && w.plan.settings.logMirroring;
+    if (copied) w.block.partnerLog[block] = version;
   } else {
     w.block.partnerLog[block] = version;
   }

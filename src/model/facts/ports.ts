@@ -102,7 +102,7 @@ export const portFacts = {
   ),
   'fabric.login-rejected': event([
     vport,
-    reference('login', 'The login that already has the name'),
+    reference('login', 'The login that already has the name; 0 when the switch port is full'),
   ]),
   'fabric.host-login-accepted': detail(
     [

@@ -111,6 +111,7 @@ export const serverFacts = {
     w.server.logMirrored[a] = 1;
     w.server.mirrorInStep[w.server.partner[a]!] = 1;
     w.server.copyDamaged[w.server.partner[a]!] = 0;
+    if (!w.plan.settings.logMirroring) return;
     eachBlock(w, a, (block) => {
       w.block.partnerLog[block] = w.block.homeLog[block]!;
     });

@@ -1,0 +1,58 @@
+import type { Settings } from '../model/plan.ts';
+import type { Micros } from '../model/time.ts';
+
+/** From a partner’s last heartbeat to the decision to take it over. */
+export const detection = (s: Settings): Micros =>
+  (s.missesAllowed + 1) * s.heartbeatInterval +
+  s.heartbeatGrace +
+  s.interconnectLatency +
+  s.mailboxRead;
+
+/** From the decision to the last login: fence, replay, activate, write, log in and register. */
+export const takeover = (s: Settings): Micros =>
+  s.fence + s.replayFullLog + s.linkLoss + s.activateSlot + s.writeNames + 3 * s.login;
+
+/** From a login to the host’s path: notification, query, PLOGI, PRLI, path checker. */
+export const hostFinds = (s: Settings): Micros =>
+  2 * s.noticeWindow + 5 * s.hostStep + s.checkerPoll + 12 * s.wireHop + s.diskService;
+
+/** How seldom a LUN whose application runs may be answered at the least, with all paths open. */
+export const answered = (s: Settings): Micros =>
+  3_000_000 + Math.floor(3_000_000 / s.requestRate) + s.busyRetry + 12 * s.wireHop;
+
+/** L1 after the end of a server. */
+export const serverBound = (s: Settings): Micros =>
+  detection(s) + takeover(s) + hostFinds(s) + answered(s);
+
+/** L1 after the end of a port or cable: the name moves to a sibling, or hosts use other paths. */
+export const portBound = (s: Settings): Micros =>
+  s.linkLoss +
+  s.drainLimit +
+  s.activateSlot +
+  s.writeNames +
+  3 * s.login +
+  (s.fastIoFail === 'off' ? 0 : s.fastIoFail) +
+  hostFinds(s) +
+  answered(s);
+
+/** L2: the fabric notices the reset; then comes the next attempt at a login. */
+export const retryBound = (s: Settings): Micros => s.linkLoss + s.loginRetry + 3 * s.login;
+
+/** L3: from the decision to give back to the partner’s first heartbeat as a running server. */
+export const givebackBound = (s: Settings): Micros =>
+  s.drainLimit +
+  s.flushLog +
+  s.releaseDisks +
+  2 * s.interconnectLatency +
+  2 * s.heartbeatInterval +
+  2 * s.mailboxPoll +
+  3 * s.login +
+  s.loginRetry +
+  s.elsTimeout;
+
+/** L5: all steps of a takeover, and one login frame that gets lost on the way. */
+export const takeoverBound = (s: Settings): Micros => takeover(s) + s.loginRetry + s.elsTimeout;
+
+/** L4: aborted once, sent again, answered. */
+export const requestBound = (s: Settings): Micros =>
+  2 * s.commandTimeout + 2_000_000 + s.busyRetry + 12 * s.wireHop;

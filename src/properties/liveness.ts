@@ -1,0 +1,175 @@
+import { legs, roles, takeoverCauses } from '../model/schema.ts';
+import type { Micros } from '../model/time.ts';
+import type { World } from '../model/world.ts';
+import { givebackBound, requestBound, retryBound, takeoverBound } from './bounds.ts';
+import type { Debts, Property, Witness } from './property.ts';
+import { reachability } from './reachability.ts';
+import { life, monitor, path as pathState, slot as slotState } from './states.ts';
+
+const partnerSecondary = roles.indexOf('PARTNER_SECONDARY');
+
+/** The slots that ask in vain for a name of this server, while it is dark. */
+function oweLogins(w: World, debts: Debts, server: number): void {
+  for (let slot = 1; slot < w.vport.rows; slot++) {
+    const home = w.port.server[w.vport.port[w.vport.home[slot]!]!]!;
+    const asks = slotState.asking(w.vport.state[slot]!);
+    if (w.vport.role[slot] === partnerSecondary && home === server && asks)
+      debts.owe(slot, retryBound(w.plan.settings));
+  }
+}
+
+/** A name is refused because a server that is dark is still logged in under it. */
+function refusedForTheDead(w: World, debts: Debts, slot: number, login: number): void {
+  const holder = w.port.server[w.vport.port[w.login.vport[login]!]!]!;
+  const dark = login !== 0 && life.dark(w.server.life[holder]!);
+  if (w.vport.role[slot] === partnerSecondary && dark && !debts.owes(slot))
+    debts.owe(slot, retryBound(w.plan.settings));
+}
+
+/** A LUN is at hand: this path is open, and behind it a running server that owns the disks. */
+function atHand(w: World, path: number, lun: number, since: Micros): boolean {
+  const settled = pathState.open(w.path.state[path]!) && w.path.since[path]! < since;
+  if (!settled) return false;
+  for (let slot = 1; slot < w.vport.rows; slot++) {
+    if (w.vport.portName[slot] !== w.path.portName[path]) continue;
+    if (!slotState.active(w.vport.state[slot]!) || w.vport.since[slot]! >= since) continue;
+    const server = w.port.server[w.vport.port[slot]!]!;
+    const runs = life.up(w.server.life[server]!) && w.server.lifeSince[server]! < since;
+    if (runs && w.disk.owner[w.lun.firstDisk[lun]!] === server) return true;
+  }
+  return false;
+}
+
+/** A request is old although its LUN has been at hand all the time. */
+function unended(w: World, at: Micros): Witness {
+  const since = at - requestBound(w.plan.settings);
+  for (let request = 1; request < w.request.rows; request++) {
+    if (w.request.leg[request] === legs.indexOf('free')) continue;
+    if (w.request.submittedAt[request]! >= since) continue;
+    const path = w.request.path[request]!;
+    if (atHand(w, path, w.request.lun[request]!, since)) return [request, path];
+  }
+  return null;
+}
+
+/** A takeover for silence although the partner runs and has run since it was last heard. */
+function needless(w: World, server: number, partner: number): Witness {
+  const silence = w.server.takeoverCause[server] === takeoverCauses.indexOf('no heartbeat');
+  const runs =
+    life.up(w.server.life[partner]!) && w.server.lifeSince[partner]! <= w.server.heardAt[server]!;
+  return silence && runs ? [server, partner] : null;
+}
+
+/** How often a name may move within ten minutes when nobody does anything. */
+const movesAllowed = 3;
+const window: Micros = 600_000_000;
+
+/** Where it is kept, by primary: the slot that last logged in, moves counted, the first of them. */
+const carrierOf = (w: World, home: number): number => w.vport.rows + home;
+const movesOf = (w: World, home: number): number => 2 * w.vport.rows + home;
+const fromOf = (w: World, home: number): number => 3 * w.vport.rows + home;
+
+function forgetMoves(w: World, debts: Debts): void {
+  for (let home = 1; home < w.vport.rows; home++) debts.note(movesOf(w, home), 0);
+}
+
+/** A name that logs in from another virtual port than last time has moved. */
+function countMove(w: World, debts: Debts, slot: number): void {
+  const home = w.vport.home[slot]!;
+  if (slot === (debts.recall(carrierOf(w, home)) || home)) return;
+  debts.note(carrierOf(w, home), slot);
+  const recent = debts.now - debts.recall(fromOf(w, home)) <= window;
+  const before = recent ? debts.recall(movesOf(w, home)) : 0;
+  if (before === 0) debts.note(fromOf(w, home), debts.now);
+  debts.note(movesOf(w, home), before + 1);
+  if (before + 1 > movesAllowed) debts.owe(home, 0);
+}
+
+export const livenessProperties: readonly Property[] = [
+  reachability,
+  {
+    id: 'L2',
+    group: null,
+    sentence:
+      'Once a hung server is reset or has halted, its names are accepted elsewhere within one retry of the login.',
+    source: 'Claim 1',
+    witnesses: ['vport'],
+    debtors: (w) => w.vport.rows - 1,
+    owes: {
+      'command.given': (w, debts) => debts.postponeAll(retryBound(w.plan.settings)),
+      'server.reset': oweLogins,
+      'server.halted': oweLogins,
+      'fabric.login-rejected': refusedForTheDead,
+      'fabric.login-accepted': (_w, debts, slot) => debts.settle(slot),
+      'vport.disabled': (_w, debts, slot) => debts.settle(slot),
+      'vport.link-down': (_w, debts, slot) => debts.settle(slot),
+    },
+    overdue: (w, slot) => (slotState.asking(w.vport.state[slot]!) ? [slot] : null),
+  },
+  {
+    id: 'L3',
+    group: null,
+    sentence:
+      'Where giveback is automatic, a server that waits for its disks gets them after the delay that was set. Owed until somebody does something else.',
+    source: 'Claims 29, 30',
+    witnesses: ['server', 'server'],
+    debtors: (w) => w.server.rows - 1,
+    owes: {
+      'command.given': (_w, debts) => debts.settleAll(),
+      'partner.waits': (w, debts, server) => {
+        const delay = w.plan.settings.automaticGiveback;
+        if (delay !== 'off') debts.owe(server, delay + givebackBound(w.plan.settings));
+      },
+      'giveback.completed': (_w, debts, server) => debts.settle(server),
+    },
+    overdue: (w, server) =>
+      monitor.returning(w.server.monitor[server]!) ? [server, w.server.partner[server]!] : null,
+  },
+  {
+    id: 'L4',
+    group: null,
+    sentence:
+      'Every request is answered or failed, as long as a server that owns its LUN answers under its name.',
+    source: 'Claim 8',
+    witnesses: ['request', 'path'],
+    debtors: (w) => (w.request.rows > 1 ? 1 : 0),
+    // A look at every answer would cost more than the answer.
+    every: (s) => s.commandTimeout,
+    overdue: (w, _row, at) => unended(w, at),
+  },
+  {
+    id: 'L5',
+    group: null,
+    sentence:
+      'A takeover that has started is completed within the time that its steps take, counted from the last thing that a person did.',
+    source: 'Claim 1',
+    witnesses: ['server', 'server'],
+    debtors: (w) => w.server.rows - 1,
+    owes: {
+      'command.given': (w, debts) => debts.postponeAll(takeoverBound(w.plan.settings)),
+      'takeover.started': (w, debts, server) => debts.owe(server, takeoverBound(w.plan.settings)),
+      'takeover.completed': (_w, debts, server) => debts.settle(server),
+    },
+    overdue: (w, server) =>
+      monitor.takingOver(w.server.monitor[server]!) ? [server, w.server.partner[server]!] : null,
+  },
+  {
+    id: 'L6',
+    group: null,
+    sentence:
+      'Within ten minutes after the last thing that a person did, no name moves more than three times.',
+    source: 'Claims 36, 39',
+    witnesses: ['vport'],
+    debtors: (w) => 4 * w.vport.rows,
+    owes: { 'command.given': forgetMoves, 'fabric.login-accepted': countMove },
+    overdue: (_w, home) => [home],
+  },
+  {
+    id: 'L7',
+    group: null,
+    sentence: 'A partner that has been running all the time is not taken over for its silence.',
+    source: 'Claims 2, 28',
+    witnesses: ['server', 'server'],
+    on: { 'takeover.started': needless },
+  },
+];

@@ -1,0 +1,107 @@
+import { roles } from '../model/schema.ts';
+import type { World } from '../model/world.ts';
+import { answered, portBound, serverBound } from './bounds.ts';
+import type { Debts, Property, Witness } from './property.ts';
+import { hostPort, isWell, life, path as pathState, portMonitor } from './states.ts';
+
+const partnerSecondary = roles.indexOf('PARTNER_SECONDARY');
+
+/** What failed: one row of one table, everything else must be well. */
+interface Fault {
+  readonly server?: number;
+  readonly cable?: number;
+}
+
+/** Everything but the thing that has just failed works, so that this is a single fault. */
+function restIsWell(w: World, fault: Fault): boolean {
+  for (let row = 1; row < w.interconnect.rows; row++) if (w.interconnect.cut[row]) return false;
+  for (let row = 1; row < w.server.rows; row++) {
+    if (row === fault.server) continue;
+    if (!isWell(w, row) || w.server.mirrorInStep[row] !== 1) return false;
+  }
+  for (let row = 1; row < w.cable.rows; row++) {
+    if (row !== fault.cable && w.cable.cut[row]) return false;
+  }
+  for (let row = 1; row < w.port.rows; row++) {
+    if (w.port.cable[row] === fault.cable) continue;
+    if (w.port.broken[row] || w.port.maintenance[row]) return false;
+    const gone = w.port.server[row] === fault.server;
+    if (!gone && !portMonitor.online(w.port.monitor[row]!)) return false;
+  }
+  for (let row = 1; row < w.hostPort.rows; row++) {
+    if (w.hostPort.cable[row] !== fault.cable && !hostPort.online(w.hostPort.state[row]!))
+      return false;
+  }
+  for (let row = 1; row < w.path.rows; row++) {
+    if (!pathState.open(w.path.state[row]!)) return false;
+  }
+  return true;
+}
+
+function begin(w: World, debts: Debts, fault: Fault): void {
+  debts.settleAll();
+  if (!restIsWell(w, fault)) return;
+  const s = w.plan.settings;
+  const within = fault.server === undefined ? portBound(s) : serverBound(s);
+  for (let lun = 1; lun < w.lun.rows; lun++) {
+    if (w.host.running[w.lun.host[lun]!]) debts.owe(lun, within);
+  }
+}
+
+/** Whether a port has a slot for the name of its partner’s port; a plain one has none. */
+function standsBy(w: World, port: number): boolean {
+  for (let slot = 1; slot < w.vport.rows; slot++)
+    if (w.vport.port[slot] === port && w.vport.role[slot] === partnerSecondary) return true;
+  return false;
+}
+
+/** Whether some port with light could carry this name now. */
+function hasPlace(w: World, home: number): boolean {
+  const port = w.vport.port[home]!;
+  const server = w.port.server[port]!;
+  const lit = (row: number): boolean => row !== 0 && w.port.light[row] === 1;
+  const moves = w.plan.settings.portMove === 'sibling';
+  if (life.up(w.server.life[server]!)) return lit(port) || (moves && lit(w.port.sibling[port]!));
+  const partner = w.port.pairPort[port]!;
+  return life.up(w.server.life[w.server.partner[server]!]!) && lit(partner) && standsBy(w, partner);
+}
+
+/** A path that could be open is not, or the LUN is not answered over the open ones. */
+function unreached(w: World, lun: number, at: number): Witness {
+  const host = w.lun.host[lun]!;
+  if (!w.host.running[host]) return null;
+  let open = 0;
+  for (let path = 1; path < w.path.rows; path++) {
+    const home = w.path.home[path]!;
+    const leads = w.port.server[w.vport.port[home]!] === w.lun.home[lun];
+    const hostLit = w.hostPort.light[w.path.hostPort[path]!] === 1;
+    if (w.path.host[path] !== host || !leads || !hostLit || !hasPlace(w, home)) continue;
+    if (!pathState.open(w.path.state[path]!)) return [lun, path];
+    open++;
+  }
+  const lately = at - w.lun.acknowledgedAt[lun]! <= answered(w.plan.settings);
+  return open > 0 && !lately ? [lun] : null;
+}
+
+export const reachability: Property = {
+  id: 'L1',
+  group: null,
+  sentence:
+    'After a single fault in a cluster that was well, each LUN answers again under the same names within the time that detection, takeover and login take. Owed until somebody does something else.',
+  source: 'Claims 1, 8, 26, 36',
+  witnesses: ['lun', 'path'],
+  debtors: (w) => w.lun.rows - 1,
+  owes: {
+    'command.given': (_w, debts) => debts.settleAll(),
+    'server.power-lost': (w, debts, server) => begin(w, debts, { server }),
+    'server.panicked': (w, debts, server) => begin(w, debts, { server }),
+    'server.hung': (w, debts, server) => {
+      // Nobody ends the logins of a server that hangs with its ports lit, unless it is reset.
+      const stays = life.hung(w.server.life[server]!) && !w.plan.settings.resetPartner;
+      if (!stays) begin(w, debts, { server });
+    },
+    'port.broken': (w, debts, port) => begin(w, debts, { cable: w.port.cable[port]! }),
+    'cable.cut': (w, debts, cable) => begin(w, debts, { cable }),
+  },
+  overdue: unreached,
+};

@@ -1,0 +1,70 @@
+import { ms, seconds } from '../../src/model/time.ts';
+import type { Breaches } from './breach.ts';
+import { believeOnly, killA } from './breach.ts';
+
+/** Disks, logs and writes. */
+export const disksBreaches: Breaches = {
+  S2: {
+    scenario: 'top-2',
+    settings: { resetPartner: false },
+    mutation: { acts: { 'failoverMonitor.fence': believeOnly } },
+    play: (s) => s.until(14).do('server.hang', 'A').until(60),
+  },
+  S3: {
+    scenario: 'top-2',
+    mutation: { acts: { 'failoverMonitor.fence': believeOnly } },
+    play: killA,
+  },
+  S4: {
+    scenario: 'top-2',
+    // The survivor’s copy of the log is gone when it should be replayed.
+    mutation: { acts: { 'failoverMonitor.replay': (sim) => sim.world.block.partnerLog.fill(0) } },
+    play: (s) => s.until(19).do('server.power-loss', 'A').until(80),
+  },
+  S5: { scenario: 'top-2', mutation: { silence: new Set(['log.replayed']) }, play: killA },
+  S6: {
+    scenario: 'top-2',
+    // The partner’s NVRAM is emptied behind everybody’s back, so that the mirror only seems in step.
+    mutation: {
+      acts: {
+        'pulse.beat': (sim) => sim.world.block.partnerLog.fill(0),
+      },
+    },
+    play: (s) => {
+      s.until(3);
+      s.sim.world.server.logMirrored[1] = 1;
+      const log = s.sim.world.block.partnerLog;
+      Object.defineProperty(s.sim.world.block, 'partnerLog', {
+        value: new Proxy(log, {
+          set: () => true,
+          get: (target, key) => (key === 'fill' ? () => target : 0),
+        }),
+      });
+      s.until(6);
+    },
+  },
+  S12: {
+    scenario: 'top-3',
+    mutation: {
+      acts: {
+        'physicalPort.tellFailed': (sim, port) => {
+          const server = sim.world.port.server[port]!;
+          const disk = sim.wiring.disks[server]![0]!;
+          sim.tell('port.failure-detected', port);
+          sim.tell('disk.owner-changed', disk, server, sim.world.server.partner[server]!);
+        },
+      },
+    },
+    play: (s) => void s.until(5).do('port.fail', 'A.p0').until(8),
+  },
+  S17: {
+    scenario: 'top-2',
+    settings: { shutdownLimit: ms(100), flushLog: seconds(4), resetPartner: false },
+    // A server whose shutdown took too long writes to disks that its partner has taken.
+    mutation: {
+      acts: { 'server.tellFlushed': (sim, server) => sim.tell('log.flushed', server, server) },
+    },
+    play: (s) => void s.until(14).do('takeover.planned', 'A').until(40),
+    witness: ['disk', 'A.d0'],
+  },
+};

@@ -25,7 +25,9 @@ export function enableNames(sim: Sim, port: number): void {
   if (!slot.active(w.vport.state[sim.wiring.base[port]!]!)) return;
   const server = w.port.server[port]!;
   // A server that slept through its partner’s takeover brings no name out.
-  const serving = life.serving(w.server.life[server]!) && refusingDisk(sim, server, server) === 0;
+  const early = sim.plan.settings.orderOfSteps === 'names home before disks';
+  const mine = early || refusingDisk(sim, server, server) === 0;
+  const serving = mine && life.serving(w.server.life[server]!);
   for (const row of sim.wiring.slots[port]!) {
     if (row === sim.wiring.base[port]) continue;
     if (slot.linkDown(w.vport.state[row]!)) sim.signal('virtualPort', row, 'light-back');

@@ -13,7 +13,8 @@ export const pulse: Acts = {
     // The mailbox lies on its own disks; a stamp meets their reservation like any other write.
     const seesDisks = reaches(sim, server, server);
     if (seesDisks) {
-      if (life.works(w.server.life[server]!) && haltedByConflict(sim, server, server)) return;
+      const writes = sim.plan.settings.mailbox && life.works(w.server.life[server]!);
+      if (writes && haltedByConflict(sim, server, server)) return;
       sim.tell('mailbox.stamped', server);
     }
     if (!w.server.partner[server] || w.interconnect.cut[w.server.interconnect[server]!]) return;

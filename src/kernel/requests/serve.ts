@@ -45,8 +45,7 @@ function takeIn(sim: Sim, request: number, vport: number, tries: number): void {
     return;
   }
   const lun = w.request.lun[request]!;
-  // A partner’s LUNs are online from the end of the replay to the start of the giveback.
-  const online = w.lun.home[lun] === server || monitor.servesPartner(w.server.monitor[server]!);
+  const online = w.lun.home[lun] === server || servesPartner(sim, server);
   if (!online || !believesOwner(sim, server, lun) || !isServable(sim, server, lun)) {
     refuse(sim, request, vport, answer['not ready']);
     return;
@@ -65,6 +64,13 @@ function refuse(sim: Sim, request: number, vport: number, says: number): void {
   const travels = wire(sim);
   sim.cause = sim.tell('io.refused', request, vport, says, travels);
   sim.later(travels, 'answer arrives', request, sim.world.request.tries[request]!);
+}
+
+/** A partner’s LUNs are online from the end of the replay to the start of the giveback. */
+function servesPartner(sim: Sim, server: number): boolean {
+  const state = sim.world.server.monitor[server]!;
+  const early = sim.plan.settings.orderOfSteps === 'serve before replay';
+  return monitor.servesPartner(state) || (early && monitor.replaying(state));
 }
 
 /** Whether a server believes that it owns all disks of a LUN. */

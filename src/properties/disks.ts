@@ -1,11 +1,9 @@
 import { isIn } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
 import type { Property, Witness } from './property.ts';
+import { working } from './storage.ts';
 
 const runs = isIn('server', 'up', 'shuttingDown', 'recovering', 'replayingOwnLog');
-
-/** A disk that does not answer takes no write; RAID does without it. */
-const working = isIn('diskHealth', 'working');
 
 /** Whether a write of this server to this disk would be accepted now. */
 const accepted = (w: World, disk: number, server: number): boolean =>

@@ -24,6 +24,8 @@ export interface Fault {
   readonly until: number;
   /** Facts that must happen, each after the one before it; others may come between. */
   readonly happens: readonly Step[];
+  /** Properties of availability that break because of what the settings leave out; safety never does. */
+  readonly breaks?: readonly string[];
   /** Facts that must not happen after the first action. */
   readonly never: readonly Step[];
 }

@@ -81,6 +81,7 @@ export const serverFaults: readonly Fault[] = [
       ['fabric.login-accepted', 'B.p0.S1'],
       ['takeover.completed', 'B', 'A'],
     ],
+    breaks: ['L5'],
     never: [['server.reset']],
   },
   {

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { chartTables } from './build/chartTables.ts';
+import { earlyStorage } from './build/earlyStorage.ts';
 import { firstScenario } from './build/firstScenario.ts';
 import { makeWorkerModule } from './build/makeWorker.ts';
 import { oneFile } from './build/oneFile.ts';
@@ -13,7 +14,7 @@ const isFirst = (id: string): boolean =>
   (/src\/(model|charts|commands\/order|scene|app|worker\/engine|views\/(Stage|Caption|measure|theme|topology))/.test(
     id,
   ) &&
-    !/src\/(app\/(reading|readLink|writeLink|engineFault)|scene\/(sentences|faultSentences|breaches|diagram|phaseRows|timeWindow|flagLabels)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
+    !/src\/(app\/(reading|readLink|writeLink|engineFault)|scene\/(sentences|faultSentences|stateWords|breaches|diagram|phaseRows|timeWindow|flagLabels)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
       id,
     ));
 
@@ -33,6 +34,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       chartTables(),
       firstScenario(),
+      earlyStorage(),
       withoutDocs(),
       plainImports(),
       makeWorkerModule({ inline }),

@@ -34,7 +34,8 @@ async function timeToMove(
 
 /**
  * Processor time that script takes in every frame, in ms, while a takeover plays at a speed: what
- * else the machine does meanwhile is not counted.
+ * else the machine does meanwhile is not counted. One page plays it several times, as people do.
+ * @returns {Promise<number[][]>} the frames of each time
  */
 async function framesOf(
   /** @type {import('playwright-core').Browser} */ browser,
@@ -44,19 +45,26 @@ async function framesOf(
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${address}?do=2s:server.power-loss:A`);
   await page.getByRole('button', { name: `Speed ${speed}`, exact: true }).click();
-  await browser.startTracing(page, { categories: ['devtools.timeline'] });
-  await page.waitForFunction(
-    () => Number(document.querySelector('[data-playhead]')?.getAttribute('data-playhead')) > 8e6,
-    undefined,
-    // Asked for rarely: asking in every frame would count as a frame of its own.
-    { timeout: 60_000, polling: 250 },
-  );
-  /** @type {{ traceEvents: { name: string, tdur?: number }[] }} */
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const plays = [];
+  for (let run = 0; run < runs; run++) {
+    await browser.startTracing(page, { categories: ['devtools.timeline'] });
+    await page.waitForFunction(
+      () => Number(document.querySelector('[data-playhead]')?.getAttribute('data-playhead')) > 8e6,
+      undefined,
+      // Asked for rarely: asking in every frame would count as a frame of its own.
+      { timeout: 60_000, polling: 250 },
+    );
+    /** @type {{ traceEvents: { name: string, tdur?: number }[] }} */
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+    plays.push(
+      traceEvents
+        .filter(({ name, tdur }) => name === 'FireAnimationFrame' && tdur !== undefined)
+        .map(({ tdur }) => Number(tdur) / 1000),
+    );
+    await page.getByRole('button', { name: 'Replay' }).click();
+  }
   await page.close();
-  return traceEvents
-    .filter(({ name, tdur }) => name === 'FireAnimationFrame' && tdur !== undefined)
-    .map(({ tdur }) => Number(tdur) / 1000);
+  return plays;
 }
 
 /**
@@ -106,13 +114,12 @@ export async function measurePage() {
       ],
     ];
     for (const speed of [1, 4]) {
-      const p95s = [];
-      for (let run = 0; run < runs; run++)
-        p95s.push(percentile(await framesOf(browser, site.address, speed), 0.95));
+      const plays = await framesOf(browser, site.address, speed);
+      const p95s = plays.map((frames) => percentile(frames, 0.95));
       rows.push([
         `Script per frame through a takeover, speed ${speed}`,
         `p95 ${median(p95s).toFixed(1)} ms`,
-        `of CPU, median of ${runs} runs, ${Math.min(...p95s).toFixed(1)} to ${Math.max(...p95s).toFixed(1)} ms; goal: under 4 ms`,
+        `of CPU, median of ${runs} plays in one page, the first at ${p95s[0]?.toFixed(1)} ms; goal: under 4 ms`,
       ]);
     }
     return rows;

@@ -39,16 +39,20 @@ export class Panel {
   }
 }
 
+/** Shown time after which the next panel takes its turn, µs: every panel is at most five of them old. */
+const turn: Micros = 20_000;
+/** So many turns a picture may fall behind that has much to do itself. */
+const patience = 3;
+
 /**
  * The panels take turns: while a run plays, each picture brings one of them up to date, so that a
  * moment at which much changes does not have to be told everywhere within one picture. They are
- * read, not watched, and a fraction of a second is not noticed. As soon as the run stands still
- * they all show the very moment.
+ * read, not watched, and a tenth of a second is not noticed. Where pictures are slow, several take
+ * their turn in one. As soon as the run stands still they all show the very moment.
  */
 export class Panels {
-  private turn = 0;
-  /** Pictures in a row that were busy. */
-  private waited = 0;
+  private next = 0;
+  private owed: Micros = 0;
   private readonly list: readonly Panel[];
 
   constructor(worldNow: () => World) {
@@ -64,17 +68,22 @@ export class Panels {
   }
 
   /**
-   * Brings the next panel up to date, unless the picture has much to do itself; it may say so twice.
+   * Lets panels take their turn.
+   * @param passed real time since the last picture, µs
+   * @param busy whether the picture has much to do itself
    */
-  next(at: Micros, busy: boolean): void {
-    this.waited = busy ? this.waited + 1 : 0;
-    if (this.waited % 3 !== 0) return;
-    this.turn = (this.turn + 1) % this.list.length;
-    this.list[this.turn]!.catchUp(at);
+  takeTurns(at: Micros, passed: Micros, busy: boolean): void {
+    this.owed = Math.min(this.owed + passed, this.list.length * turn);
+    while (this.owed >= (busy ? patience * turn : turn)) {
+      this.owed -= turn;
+      this.list[this.next]!.catchUp(at);
+      this.next = (this.next + 1) % this.list.length;
+    }
   }
 
   /** Brings every panel up to date. */
   all(at: Micros): void {
+    this.owed = 0;
     for (const panel of this.list) panel.catchUp(at);
   }
 }

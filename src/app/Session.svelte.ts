@@ -10,13 +10,13 @@ import type { Action, News } from '../kernel/run.ts';
 import { protagonistOf } from '../scene/protagonist.ts';
 import { Computing } from './Computing.ts';
 import type { Panel, PanelName } from './Panels.svelte.ts';
-import { Playback } from './Playback.svelte.ts';
 import { Branches } from './Branches.ts';
-import { eventBefore, fold, nextEvent, refold, sameAction } from './branch.ts';
+import { fold, refold, sameAction } from './branch.ts';
 import type { Branch } from './branch.ts';
 import { firstScenario, openFile, openGallery } from './opening.ts';
 import type { Opening } from './opening.ts';
 import type { Link } from './readLink.ts';
+import { Transport } from './Transport.svelte.ts';
 import { Viewpoint } from './Viewpoint.svelte.ts';
 import { recallWords, useWords } from './words.svelte.ts';
 
@@ -36,11 +36,14 @@ export class Session {
   selected: Thing | null = $state.raw(null);
   problems: readonly Problem[] = $state.raw([]);
   branches!: Branches;
-  /** Moments at which playing stops by itself, in order. */
-  stops: readonly Micros[] = [];
   private readonly view = new Viewpoint();
+  /** Plays, stops, seeks and steps. */
+  readonly time = new Transport(
+    this.view,
+    () => this.branch,
+    () => this.demand(),
+  );
   private wanted: Micros = 0;
-  private readonly playback = new Playback((shown) => this.advance(shown));
   private readonly computing = new Computing(
     (news) => this.hear(news),
     (message) => void this.recover(message),
@@ -119,12 +122,12 @@ export class Session {
   }
 
   private start({ plan, script, begun }: Opened, actions: readonly Action[], at: Micros): void {
-    this.pause();
+    this.time.pause();
     this.plan = plan;
     this.view.open(plan, at);
     this.branches = new Branches(plan, script.map(plain), actions.map(plain));
     this.problems = [];
-    this.stops = [];
+    this.time.stops = [];
     this.selected = null;
     const first = this.branches.first;
     first.seen = at;
@@ -137,7 +140,7 @@ export class Session {
     }
     this.computing.open(plan, first, this.wanted, known ? begun.until : 0);
     this.version++;
-    this.stand();
+    this.time.stand();
   }
 
   complain(problems: readonly Problem[]): void {
@@ -163,98 +166,14 @@ export class Session {
     }
     if (branch !== this.branch) return;
     this.version++;
-    this.stand();
+    this.time.stand();
   }
 
-  /** Stands the world at the playhead. */
-  private stand(): void {
-    this.view.stand(this.branch);
-    if (!this.playing) this.view.settle();
-  }
-
-  private goTo(at: Micros): void {
-    this.view.moveTo(Math.max(0, Math.min(at, longestRun)));
-    this.branch.seen = Math.max(this.branch.seen, this.playhead);
-    this.stand();
-    this.demand();
-  }
-
+  /** Asks the engine to go on when the playhead nears the end of what was asked for. */
   private demand(): void {
     if (this.playhead + lookAhead / 2 <= this.wanted) return;
     this.wanted = Math.min(this.playhead + lookAhead, longestRun);
     this.request();
-  }
-
-  // --- time ---------------------------------------------------------------------------------
-
-  get playing(): boolean {
-    return this.playback.playing;
-  }
-
-  get speed(): number {
-    return this.playback.speed;
-  }
-
-  setSpeed(speed: number): void {
-    this.playback.speed = speed;
-  }
-
-  play(): void {
-    this.playback.play();
-  }
-
-  pause(): void {
-    this.playback.pause();
-    this.view.settle();
-  }
-
-  toggle(): void {
-    if (this.playing) this.pause();
-    else this.play();
-  }
-
-  /** Goes on by some shown time, as far as the branch is computed. */
-  private advance(shown: number): void {
-    const { pace, horizon } = this.branch;
-    const due = pace.simulatedAt(pace.shownAt(this.playhead) + shown);
-    const at = Math.min(due, Math.max(horizon, this.playhead));
-    const stop = this.stops.find((each) => each > this.playhead && each <= at);
-    this.goTo(stop ?? at);
-    if (stop === undefined) this.view.panels.next(this.playhead, this.view.turned);
-    else this.pause();
-  }
-
-  seek(at: Micros): void {
-    this.goTo(Math.round(at));
-    this.view.settle();
-  }
-
-  /** Back to moment 0; the run and its branches are kept. */
-  home(): void {
-    this.pause();
-    this.goTo(0);
-  }
-
-  /** From the beginning, playing. */
-  restart(): void {
-    this.seek(0);
-    this.play();
-  }
-
-  stepForward(): void {
-    this.pause();
-    const next = nextEvent(this.branch, this.playhead);
-    if (next !== null) this.goTo(next);
-  }
-
-  stepBack(): void {
-    this.pause();
-    this.goTo(eventBefore(this.branch, this.playhead));
-  }
-
-  /** What is said about the speed at a moment. */
-  noteAt(at: Micros): string | null {
-    return this.branch.pace.noteAt(at);
   }
 
   // --- actions ------------------------------------------------------------------------------
@@ -283,7 +202,7 @@ export class Session {
     this.wanted = at + lookAhead;
     this.computing.fork(this.branch, base, at, this.wanted);
     this.version++;
-    this.stand();
+    this.time.stand();
   }
 
   get canUndo(): boolean {
@@ -317,7 +236,7 @@ export class Session {
     this.wanted = Math.max(this.playhead + lookAhead, this.branch.horizon);
     this.request();
     this.version++;
-    this.stand();
+    this.time.stand();
   }
 
   private readonly acting = $derived(protagonistOf(this.quietWorld).row);
@@ -341,7 +260,7 @@ export class Session {
     const { again, problem } = engineFault(++this.faults, message);
     this.complain([problem]);
     if (!again) {
-      this.pause();
+      this.time.pause();
       return;
     }
     this.computing.restart();
@@ -362,7 +281,7 @@ export class Session {
   }
 
   dispose(): void {
-    this.pause();
+    this.time.pause();
     this.computing.dispose();
   }
 }

@@ -3,6 +3,7 @@ import type { Reader } from '../content/reader.ts';
 import type { Scenario, ScriptLine } from '../content/scenario.ts';
 import { Things } from '../content/things.ts';
 import { longestRun, timeOf } from '../model/time.ts';
+import type { Micros } from '../model/time.ts';
 
 /** Reads every `--do "5s server.power-loss A"`. */
 export function actionsOf(
@@ -30,4 +31,13 @@ export function actionsOf(
     }
     return [];
   });
+}
+
+/** A moment of a run that an option names; 0 when it is none, which is a problem. */
+export function timeOption(read: Reader, option: string, text: string, example: string): Micros {
+  const at = timeOf(text);
+  if (at !== null && at <= longestRun) return at;
+  const what = 'A time of at most 24 hours is needed.';
+  read.problem(`${option} ${text}`, what, `Write ${option} ${example}.`);
+  return 0;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../content/reader.ts';
+import type { Refused } from '../report/report.ts';
 
 /** Exit codes: all holds; an invariant or expectation does not; bad input; our own mistake. */
 export const exit = { holds: 0, broken: 1, badInput: 2, interrupted: 130, ownMistake: 70 } as const;
@@ -11,6 +12,16 @@ export function tellProblems(problems: readonly Problem[]): typeof exit.badInput
   for (const { where, what, hint } of problems) complain(`${where}: ${what} ${hint}`);
   return exit.badInput;
 }
+
+/** Tells commands that were refused at their moment. */
+export const tellRefused = (refused: readonly Refused[], place = ''): typeof exit.badInput =>
+  tellProblems(
+    refused.map(({ at, command, thing, what, hint }) => ({
+      where: `${place}${secondsText(at)} ${command} ${thing}`,
+      what,
+      hint,
+    })),
+  );
 
 /** `12.345 s` from 12 345 678 µs: three decimals, cut and never rounded up. */
 export const secondsText = (micros: number): string =>

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import type { Scenario, ScriptLine } from '../content/scenario.ts';
 import { Reader } from '../content/reader.ts';
-import { longestRun, seconds, timeOf } from '../model/time.ts';
+import { longestRun, seconds } from '../model/time.ts';
 import type { Micros } from '../model/time.ts';
 import { allHolds } from '../report/report.ts';
 import type { Report } from '../report/report.ts';
-import { actionsOf } from './given.ts';
+import { actionsOf, timeOption } from './given.ts';
 import { load } from './load.ts';
 import type { Given, OptionTable } from './options.ts';
-import { complain, exit, print, secondsText, tellProblems } from './output.ts';
+import { complain, exit, print, secondsText, tellProblems, tellRefused } from './output.ts';
 import { reportText } from './reportText.ts';
 import { simulate } from './simulate.ts';
 import { TraceFile } from './traceFile.ts';
@@ -55,15 +55,7 @@ export async function run({ words, values }: Given): Promise<number> {
 
 /** Tells commands that were refused, and finds the exit code of a run. */
 export function judged(report: Report, place = ''): number {
-  if (report.refused.length > 0) {
-    return tellProblems(
-      report.refused.map(({ at, command, thing, what, hint }) => ({
-        where: `${place}${secondsText(at)} ${command} ${thing}`,
-        what,
-        hint,
-      })),
-    );
-  }
+  if (report.refused.length > 0) return tellRefused(report.refused, place);
   return allHolds(report) ? exit.holds : exit.broken;
 }
 
@@ -89,11 +81,7 @@ function untilOf(
       ? Math.min(Math.max(scenario.until, late), longestRun)
       : scenario.until;
   }
-  const until = timeOf(text);
-  if (until === null || until > longestRun) {
-    read.problem(`--until ${text}`, 'A time of at most 24 hours is needed.', 'Write --until 120s.');
-    return 0;
-  }
+  const until = timeOption(read, '--until', text, '120s');
   if (last > until)
     read.problem(`--until ${text}`, 'A --do comes after the end of the run.', 'Run longer.');
   return until;

@@ -1,16 +1,13 @@
 import { planOf } from '../content/plan.ts';
 import { nearest, Reader } from '../content/reader.ts';
 import { Run } from '../kernel/run.ts';
-import { apply } from '../model/kinds.ts';
-import { factWords } from '../model/fact.ts';
-import { longestRun, timeOf } from '../model/time.ts';
-import { worldOf } from '../model/world.ts';
 import { asText } from '../readouts/asText.ts';
 import { readoutNamed, readouts } from '../readouts/index.ts';
-import { actionsOf } from './given.ts';
+import type { Refused } from '../report/report.ts';
+import { actionsOf, timeOption } from './given.ts';
 import { load } from './load.ts';
 import type { Given, OptionTable } from './options.ts';
-import { columns, exit, print, secondsText, tellProblems } from './output.ts';
+import { columns, exit, print, secondsText, tellProblems, tellRefused } from './output.ts';
 
 export const showOptions: OptionTable = { at: 'value', do: 'values' };
 
@@ -40,28 +37,19 @@ export function show({ words, values }: Given): number {
   const { scenario } = loaded;
   const read = new Reader();
   const actions = actionsOf(read, scenario, values.get('do') ?? []);
-  const text = values.get('at')?.[0];
-  const at = text === undefined ? 0 : timeOf(text);
-  if (at === null || at > longestRun)
-    read.problem(`--at ${text}`, 'A time of at most 24 hours is needed.', 'Write --at 8s.');
+  const at = timeOption(read, '--at', values.get('at')?.[0] ?? '0s', '8s');
   if (read.problems.length > 0) return tellProblems(read.problems);
 
-  const plan = planOf(scenario);
-  const run = new Run(plan, [...scenario.script, ...actions]);
-  const world = worldOf(plan);
+  const run = new Run(planOf(scenario), [...scenario.script, ...actions]);
+  const refused: Refused[] = [];
+  // In strides, so that the facts of a long run are not kept.
   for (let done = false; !done;) {
-    done = run.extend(at!, 10_000);
-    const { words: facts, refused } = run.news();
-    if (refused.length > 0)
-      return tellProblems(
-        refused.map(({ action, refusal }) => ({
-          ...refusal,
-          where: `${secondsText(action.at)} ${action.command} ${action.thing}`,
-        })),
-      );
-    for (let i = 0; i < facts.length / factWords; i++) apply(world, facts, i);
+    done = run.extend(at, 10_000);
+    for (const { action, refusal } of run.news().refused)
+      refused.push({ ...action, what: refusal.what, hint: refusal.hint });
   }
-  print(`${readout.title}, ${scenario.id} at ${secondsText(at!)}`);
-  print(asText(readout, world));
+  if (refused.length > 0) return tellRefused(refused);
+  print(`${readout.title}, ${scenario.id} at ${secondsText(at)}`);
+  print(asText(readout, run.world));
   return exit.holds;
 }

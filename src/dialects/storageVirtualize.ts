@@ -10,11 +10,9 @@ export const storageVirtualize: Dialect = {
       source: 'IBM Storage Virtualize, N_Port ID Virtualization overview',
       terms: [
         ...plural('server', 'node'),
-        ...plural('takeover', 'node failover'),
-        ...plural('giveback', 'node failback'),
+        { ours: 'takeover', theirs: 'node failover' },
+        { ours: 'giveback', theirs: 'node failback' },
         { ours: 'virtual port database', theirs: 'NPIV target ports' },
-        { ours: 'primary', theirs: 'host port' },
-        { ours: 'second.', theirs: 'failover port' },
       ],
     },
     {

@@ -2,6 +2,7 @@ import type { Refusal } from '../commands/index.ts';
 import type { WorldCheckpoint } from '../model/trace.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
+import type { World } from '../model/world.ts';
 import { Sim } from './sim.ts';
 import type { SimCheckpoint } from './sim.ts';
 
@@ -131,6 +132,11 @@ export class Run {
 
   get horizon(): Micros {
     return this.sim.now;
+  }
+
+  /** The world at the horizon, to be read only. */
+  get world(): World {
+    return this.sim.world;
   }
 
   /**

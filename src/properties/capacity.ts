@@ -1,4 +1,5 @@
 import type { World } from '../model/world.ts';
+import { atEachLogin } from './logins.ts';
 import type { Property, Witness } from './property.ts';
 
 /** More logins stand behind a switch port than it carries. */
@@ -47,10 +48,7 @@ export const capacityProperties: readonly Property[] = [
     sentence: 'No switch port carries more logins than it may.',
     source: 'Brocade: at most 255 virtual ports behind one port; QLogic multi-ID tables',
     witnesses: ['switchPort', 'login'],
-    on: {
-      'fabric.login-accepted': (w, _slot, login) => tooManyLogins(w, login),
-      'fabric.host-login-accepted': (w, _port, login) => tooManyLogins(w, login),
-    },
+    on: atEachLogin(tooManyLogins),
   },
   {
     id: 'S16',

@@ -1,5 +1,6 @@
 import { roles } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
+import { atEachLogin } from './logins.ts';
 import type { Property, Witness } from './property.ts';
 
 const secondary = (role: number): boolean =>
@@ -56,10 +57,7 @@ export const identityProperties: readonly Property[] = [
     sentence: 'In each fabric a port name is logged in at most once.',
     source: 'Claims 1, 20, 26, 36',
     witnesses: ['login', 'login'],
-    on: {
-      'fabric.login-accepted': (w, _slot, login) => twiceLoggedIn(w, login),
-      'fabric.host-login-accepted': (w, _port, login) => twiceLoggedIn(w, login),
-    },
+    on: atEachLogin(twiceLoggedIn),
   },
   {
     id: 'S7',

@@ -1,4 +1,3 @@
-import { stateOf } from '../charts/index.ts';
 import { commands } from '../commands/index.ts';
 import type { Fact } from '../model/fact.ts';
 import { kindNames } from '../model/kinds.ts';
@@ -8,6 +7,7 @@ import type { TableName } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
 import { breachText } from './breaches.ts';
 import { faultSentences } from './faultSentences.ts';
+import { stateWords } from './stateWords.ts';
 import { called } from './words.ts';
 
 const tableNames = Object.keys(schema) as readonly TableName[];
@@ -20,10 +20,10 @@ const chart =
   (
     what: string,
     name: (w: World, row: number) => string,
-    of: Parameters<typeof stateOf>[0],
+    of: Parameters<typeof stateWords>[0],
   ): Sentence =>
   (w, f) =>
-    `${what} of ${name(w, f.a)} enters “${stateOf(of, f.b)}”`;
+    `${what} of ${name(w, f.a)} enters “${stateWords(of, f.b)}”`;
 
 /** What each kind of fact says. Every kind has its own sentence; a missing one does not compile. */
 export const sentences: Readonly<Record<KindName, Sentence>> = {
@@ -198,7 +198,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'disk-health.state': chart('The health', called.disk, 'diskHealth'),
   'path.state': chart('The chart', called.path, 'hostPath'),
   'fabric.state': chart('The notifier', called.fabric, 'fabricNotice'),
-  'switch-port.state': (_w, f) => `Switch port ${f.a} enters “${stateOf('switchPort', f.b)}”`,
+  'switch-port.state': (_w, f) => `Switch port ${f.a} enters “${stateWords('switchPort', f.b)}”`,
   'host-port.state': chart('The adapter', called.hostPort, 'hostPort'),
 };
 

@@ -23,6 +23,10 @@ export class Sandbox {
   async open(query = ''): Promise<void> {
     await this.page.goto(`./${query}`);
     await expect(this.root).toHaveAttribute('data-horizon', /[1-9]\d{5,}/);
+    // A moment far into a run is drawn as soon as it is computed, and until then an earlier one.
+    await expect
+      .poll(async () => (await this.number('horizon')) - (await this.number('playhead')))
+      .toBeGreaterThanOrEqual(0);
   }
 
   get root(): Locator {

@@ -2,6 +2,11 @@ import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { settings } from '../../src/content/settings.ts';
 import { dialects, sayer } from '../../src/dialects/index.ts';
+import { captionOf } from '../../src/scene/captions.ts';
+import { placesOf } from '../../src/scene/places.ts';
+import { sceneAt } from '../../src/scene/scene.ts';
+import { sentenceOf } from '../../src/scene/sentences.ts';
+import { serverWords } from '../../src/scene/words.ts';
 import { properties } from '../../src/properties/index.ts';
 import { story } from '../story.ts';
 
@@ -25,7 +30,46 @@ test('the longest term counts, capitals stay, and nothing is said twice', () => 
   expect(say('observers')).toBe('observers');
 });
 
+/** What the page writes by itself, beside sentences, captions and marks. */
+const headings = [
+  'Virtual port database, slot, node name, port name, FC address',
+  'NVRAM log',
+  'primary, online; second., online; no sibling here',
+  'Server A of two servers, virtual ports and slots, port names and node names',
+];
+
+/** Everything that is said in a takeover and giveback and in the move of a name, and all marks. */
+function corpus(): string {
+  const told = [
+    story('start').until(5).do('server.power-loss', 'A').until(10).do('server.repair', 'A'),
+    story('top-3').until(5).do('port.fail', 'A.p0'),
+    story('start').until(5).do('interconnect.cut', 'interconnect.A-B').until(12),
+    story('top-1').until(5).do('cable.cut', 'A.p0.cable'),
+    story('top-1').until(5).do('server.hang', 'A'),
+  ];
+  const texts: string[] = [...headings];
+  for (const s of told) {
+    const w = s.sim.world;
+    for (let i = 0; i < 320; i++) {
+      s.until(s.sim.now / 1e6 + 0.05);
+      const scene = sceneAt(w, s.sim.now, placesOf(w, 1280, 'full'));
+      texts.push(captionOf(w), serverWords(w, 1), serverWords(w, 2), JSON.stringify(scene));
+    }
+    if (s === told[0]) s.do('giveback.start', 'A').until(30);
+    texts.push(...s.facts.map((fact) => sentenceOf(w, fact)));
+  }
+  texts.push(...properties.map(({ sentence }) => sentence));
+  texts.push(...commands.map(({ label }) => label));
+  return texts.join('\n').toLowerCase();
+}
+const said = corpus();
+
 for (const dialect of dialects) {
+  test(`${dialect.id}: each of its terms is said somewhere`, () => {
+    const terms = dialect.glossaries.flatMap(({ terms }) => terms.map(({ ours }) => ours));
+    expect(terms.filter((ours) => !said.includes(ours.toLowerCase()))).toEqual([]);
+  });
+
   test(`${dialect.id}: every word and difference has a source, every setting exists`, () => {
     for (const { source, terms } of dialect.glossaries) {
       expect(source).not.toBe('');

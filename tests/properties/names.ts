@@ -1,6 +1,18 @@
 import { configurationOf } from '../../src/charts/index.ts';
+import type { Mutation } from '../../src/kernel/sim.ts';
 import type { Breaches } from './breach.ts';
 import { killA, nothing, slow } from './breach.ts';
+
+/** The fabric gives an address to whoever asks. */
+const acceptsAnyLogin: Mutation = {
+  acts: {
+    'virtualPort.sendLogin': (sim, slot) => {
+      const login = sim.freeRow('login', sim.world.login.fabric);
+      sim.tell('fabric.login-accepted', slot, login, 0x10f00);
+      sim.signal('virtualPort', slot, 'accepted');
+    },
+  },
+};
 
 /** Names, logins, and the order of procedures. */
 export const namesBreaches: Breaches = {
@@ -8,15 +20,7 @@ export const namesBreaches: Breaches = {
     scenario: 'top-2',
     settings: { resetPartner: false },
     // The fabric forgets to look whether the name is logged in already.
-    mutation: {
-      acts: {
-        'virtualPort.sendLogin': (sim, slot) => {
-          const login = sim.freeRow('login', sim.world.login.fabric);
-          sim.tell('fabric.login-accepted', slot, login, 0x10f00);
-          sim.signal('virtualPort', slot, 'accepted');
-        },
-      },
-    },
+    mutation: acceptsAnyLogin,
     play: (s) => s.until(14).do('server.hang', 'A').until(60),
   },
   S7: {
@@ -118,15 +122,7 @@ export const namesBreaches: Breaches = {
     scenario: 'top-2',
     settings: { loginLimit: 2 },
     // The switch port hands out an address without counting.
-    mutation: {
-      acts: {
-        'virtualPort.sendLogin': (sim, slot) => {
-          const login = sim.freeRow('login', sim.world.login.fabric);
-          sim.tell('fabric.login-accepted', slot, login, 0x10f00);
-          sim.signal('virtualPort', slot, 'accepted');
-        },
-      },
-    },
+    mutation: acceptsAnyLogin,
     play: killA,
   },
   S16: {

@@ -18,7 +18,7 @@ export const interconnectDegrade: Command = {
 /** Heartbeats still pass; writes are acknowledged from one copy from now on. */
 export const mirrorBreak: Command = {
   id: 'mirror.break',
-  label: 'Stop the log mirror on it',
+  label: 'Stop its log mirror',
   table: 'interconnect',
   key: 'M',
   glyph: 'cut',

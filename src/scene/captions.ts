@@ -42,12 +42,13 @@ export function captionOf(w: World): string {
   }
   for (let shelf = 1; shelf < w.shelf.rows; shelf++) {
     const home = called.server(w, w.shelf.home[shelf]!);
+    const partner = called.server(w, w.server.partner[w.shelf.home[shelf]!]!);
     if (w.shelf.homeCut[shelf])
-      return `Server ${home} does not see its own shelf. Its partner should take it over.`;
+      return `Server ${home} does not see its own shelf. ${partner} should take it over.`;
     if (w.shelf.partnerCut[shelf])
-      return `The partner of ${home} does not see ${home}’s shelf. If ${home} dies now, nobody can help.`;
+      return `${partner} does not see ${home}’s shelf. If ${home} dies now, nobody can help.`;
     if (w.shelf.mailboxUnreadable[shelf])
-      return `The mailbox of ${called.server(w, w.shelf.home[shelf]!)} is unreadable. Its partner would not dare to take over.`;
+      return `The mailbox of ${home} is unreadable. ${partner} would not dare to take over.`;
   }
   for (let disk = 1; disk < w.disk.rows; disk++) {
     if (within('diskHealth', w.disk.health[disk]!, 'failed'))

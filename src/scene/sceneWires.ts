@@ -116,14 +116,16 @@ export function linesAt(w: World, places: Places): LineMark[] {
       const route = places.shelfRoute[server]![home];
       if (!route) continue;
       const end = route.points.at(-1)!;
+      const cut = isCut(w, server, home);
       const serves = rowsOf(w.port.rows).some(
         (port) => w.port.server[port] === server && namesOn(w, port).includes(home),
       );
+      const used = serves && !cut && ownsAll(w, server, home);
       lines.push({
         id: `shelf-${server}-${home}`,
         d: pathData(route.points),
-        cores: serves && ownsAll(w, server, home) ? coresFor(route.points, [identityOf(home)]) : [],
-        cut: isCut(w, server, home) ? { x: end.x, y: end.y - 10 } : null,
+        cores: used ? coresFor(route.points, [identityOf(home)]) : [],
+        cut: cut ? { x: end.x, y: end.y - 10 } : null,
       });
     }
   }

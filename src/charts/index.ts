@@ -16,6 +16,7 @@ export const chartNames = [
   'switchPort',
   'fabricNotice',
   'fabricSwitch',
+  'diskHealth',
 ] as const;
 
 export type ChartName = (typeof chartNames)[number];

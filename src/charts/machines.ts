@@ -1,4 +1,5 @@
 import { disk } from './disk.ts';
+import { diskHealth } from './diskHealth.ts';
 import { fabricNotice } from './fabricNotice.ts';
 import { fabricSwitch } from './fabricSwitch.ts';
 import { failoverMonitor } from './failoverMonitor.ts';
@@ -25,4 +26,5 @@ export const machines = {
   switchPort,
   fabricNotice,
   fabricSwitch,
+  diskHealth,
 };

@@ -58,7 +58,7 @@ export const virtualPort = setup({
     },
     activated: {
       description: 'The slot is ready for names.',
-      on: { write: 'writing' },
+      on: { write: 'writing', disable: { target: 'standby', actions: 'restoreRow' } },
     },
     writing: {
       description: 'Node name and port name are being written.',
@@ -67,7 +67,10 @@ export const virtualPort = setup({
     },
     configured: {
       description: 'The row carries its names but is not enabled.',
-      on: { enable: { target: 'loggingIn', actions: 'tellEnabled' } },
+      on: {
+        enable: { target: 'loggingIn', actions: 'tellEnabled' },
+        disable: { target: 'standby', actions: 'restoreRow' },
+      },
     },
     loggingIn: {
       description: 'The fabric has been asked for an address.',
@@ -90,6 +93,7 @@ export const virtualPort = setup({
       on: {
         'light-lost': 'linkDown',
         quiesce: 'drained',
+        disable: { target: 'standby', actions: 'restoreRow' },
       },
     },
     barred: {
@@ -131,6 +135,7 @@ export const virtualPort = setup({
         drained: 'drained',
         activate: 'active',
         'light-lost': 'drained',
+        disable: 'loggingOut',
       },
     },
     drained: {

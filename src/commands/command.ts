@@ -66,4 +66,10 @@ export interface Outcome {
 }
 
 export type ChartName =
-  'server' | 'failoverMonitor' | 'physicalPort' | 'fabricSwitch' | 'fabricNotice';
+  | 'server'
+  | 'failoverMonitor'
+  | 'physicalPort'
+  | 'pulse'
+  | 'diskHealth'
+  | 'fabricSwitch'
+  | 'fabricNotice';

@@ -1,11 +1,14 @@
 import type { TableName } from '../model/schema.ts';
 import { cableCut, cableMend } from './cable.ts';
 import type { Command } from './command.ts';
-import { givebackStart } from './givebackStart.ts';
+import { diskFail, diskReplace } from './disk.ts';
+import { givebackForced, givebackStart } from './givebackStart.ts';
 import { interconnectCut, interconnectMend } from './interconnect.ts';
 import { hostPortFail, hostPortRepair, hostRscnLost } from './hostPort.ts';
 import { islCut, islMend } from './isl.ts';
 import { portDuplicateName } from './portDuplicateName.ts';
+import { interconnectDegrade, mirrorBreak } from './interconnectParts.ts';
+import { nvramDamage } from './nvramDamage.ts';
 import { portFail } from './portFail.ts';
 import { portFlap } from './portFlap.ts';
 import { portHalfOpen } from './portHalfOpen.ts';
@@ -14,12 +17,18 @@ import { portRepair } from './portRepair.ts';
 import { portReset } from './portReset.ts';
 import { serverHang, serverHangDead } from './serverHang.ts';
 import { serverPanic } from './serverPanic.ts';
+import { serverPause, serverResume } from './serverPause.ts';
 import { serverPowerLoss } from './serverPowerLoss.ts';
 import { serverRepair } from './serverRepair.ts';
 import { npivOff, npivOn, switchPortDisable, switchPortEnable } from './switchPort.ts';
 import { switchPowerOff, switchPowerOn } from './switchPower.ts';
+import { serverRelieve, serverSlow } from './serverSlow.ts';
+import { serverUpgrade } from './serverUpgrade.ts';
+import { mailboxFail, shelfCutHome, shelfCutPartner, shelfMend } from './shelf.ts';
+import { takeoverForced } from './takeoverForced.ts';
 import { takeoverPlanned } from './takeoverPlanned.ts';
 import { targetBlackHole } from './targetBlackHole.ts';
+import { takeoverDisable, takeoverEnable } from './takeoverSwitch.ts';
 import { workloadStart, workloadStop } from './workload.ts';
 
 export type { Command, Reach, Refusal } from './command.ts';
@@ -58,6 +67,24 @@ export const commands: readonly Command[] = [
   hostPortFail,
   hostPortRepair,
   hostRscnLost,
+  serverPause,
+  serverResume,
+  serverSlow,
+  serverRelieve,
+  takeoverForced,
+  takeoverDisable,
+  takeoverEnable,
+  serverUpgrade,
+  interconnectDegrade,
+  mirrorBreak,
+  mailboxFail,
+  shelfMend,
+  shelfCutHome,
+  shelfCutPartner,
+  diskFail,
+  diskReplace,
+  nvramDamage,
+  givebackForced,
 ];
 
 /** The command with this id and its place in the registry. */

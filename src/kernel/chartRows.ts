@@ -58,6 +58,13 @@ export const chartRows: readonly ChartRow[] = [
     fact: 'switch.state',
     showsDue: false,
   },
+  {
+    chart: 'diskHealth',
+    table: 'disk',
+    column: 'health',
+    fact: 'disk-health.state',
+    showsDue: false,
+  },
 ];
 
 /** What a step asks of the engine: timers to stop and start, then acts. */

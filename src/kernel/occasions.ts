@@ -1,6 +1,8 @@
+import * as disks from './occasions/disks.ts';
 import * as fabric from './occasions/fabric.ts';
 import * as ports from './occasions/ports.ts';
 import * as servers from './occasions/servers.ts';
+import { alertArrives } from './alerts.ts';
 import { consistencyPoint } from './nvram.ts';
 import { answerArrives, commandTimers, retry } from './requests/hostQueue.ts';
 import { requestArrives, requestIsServed } from './requests/serve.ts';
@@ -10,6 +12,7 @@ import type { Sim } from './sim.ts';
 /** What can fall due besides the charts’ own timers: arrivals, orders, the workload. */
 export const occasions = {
   'heartbeat arrives': servers.heartbeatArrives,
+  'alert arrives': alertArrives,
   'panic packet arrives': servers.panicPacketArrives,
   'shutdown is ordered': servers.shutdownIsOrdered,
   'shutdown is known': servers.shutdownIsKnown,
@@ -17,9 +20,10 @@ export const occasions = {
   'home server has read the mailbox': servers.homeHasReadMailbox,
   'survivor has read the mailbox': servers.survivorHasReadMailbox,
   'mirrors notice the interconnect': servers.mirrorsNotice,
-  reserve: servers.reserve,
-  label: servers.label,
-  release: servers.release,
+  reserve: disks.reserve,
+  label: disks.label,
+  claim: disks.claim,
+  release: disks.release,
   'fabric is asked to log in': fabric.askedToLogIn,
   'slot asks again': fabric.asksAgain,
   'name server registers': fabric.registers,

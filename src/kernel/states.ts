@@ -7,12 +7,14 @@ export const life = {
   up: isIn('server', 'up'),
   recovering: isIn('server', 'recovering'),
   waiting: isIn('server', 'waitingForGiveback', 'lookingAgain'),
-  hung: isIn('server', 'hung'),
+  /** Nothing is processed, though its ports are lit. */
+  hung: isIn('server', 'hung', 'paused'),
   /** Its ports are lit: it runs, or it hangs with its ports alive. */
   lit: isIn(
     'server',
     'up',
     'hung',
+    'paused',
     'shuttingDown',
     'looking',
     'waitingForGiveback',
@@ -21,7 +23,7 @@ export const life = {
     'recovering',
   ),
   /** Its NVRAM takes what its partner mirrors there. */
-  mirrors: isIn('server', 'up', 'hung', 'recovering', 'replayingOwnLog'),
+  mirrors: isIn('server', 'up', 'hung', 'paused', 'recovering', 'replayingOwnLog'),
   shuttingDown: isIn('server', 'shuttingDown'),
   works: isIn('server', 'up', 'shuttingDown', 'recovering'),
 };
@@ -30,14 +32,25 @@ export const monitor = {
   off: isIn('failoverMonitor', 'off'),
   idle: isIn('failoverMonitor', 'monitoring'),
   watching: isIn('failoverMonitor', 'monitoring', 'suspect'),
-  deciding: isIn('failoverMonitor', 'deciding'),
+  deciding: isIn('failoverMonitor', 'deciding', 'forcing'),
   fencing: isIn('failoverMonitor', 'takingOver.fencing'),
   replaying: isIn('failoverMonitor', 'takingOver.replaying'),
   activating: isIn('failoverMonitor', 'takingOver.activating'),
   writing: isIn('failoverMonitor', 'takingOver.writing'),
   loggingIn: isIn('failoverMonitor', 'takingOver.loggingIn'),
   takingOver: isIn('failoverMonitor', 'takingOver'),
-  holding: isIn('failoverMonitor', 'inTakeover', 'givingBack', 'takingOver'),
+  /** It wants every disk of its partner, one that was replaced too. */
+  takes: isIn(
+    'failoverMonitor',
+    'takingOver',
+    'inTakeover',
+    'givingBack.quiescing',
+    'givingBack.loggingOut',
+    'givingBack.flushing',
+    'undoing',
+  ),
+  undoing: isIn('failoverMonitor', 'undoing'),
+  holding: isIn('failoverMonitor', 'inTakeover', 'givingBack', 'takingOver', 'undoing'),
   /** The partner’s log is replayed and its disks are still held. */
   servesPartner: isIn(
     'failoverMonitor',
@@ -50,12 +63,13 @@ export const monitor = {
   ),
   quiescing: isIn('failoverMonitor', 'givingBack.quiescing'),
   loggingOut: isIn('failoverMonitor', 'givingBack.loggingOut'),
-  releasing: isIn('failoverMonitor', 'givingBack.releasing'),
+  releasing: isIn('failoverMonitor', 'givingBack.releasing', 'undoing'),
   ready: isIn('failoverMonitor', 'inTakeover.ready'),
   inTakeover: isIn('failoverMonitor', 'inTakeover'),
 };
 
 export const watch = {
+  hearing: isIn('partnerWatch', 'hearing'),
   missing: isIn('partnerWatch', 'missing', 'silent'),
   silent: isIn('partnerWatch', 'silent'),
   off: isIn('partnerWatch', 'off'),
@@ -90,8 +104,8 @@ export const slot = {
   loggedIn: isIn('virtualPort', 'active', 'quiescing', 'drained', 'loggingOut'),
   loggingIn: isIn('virtualPort', 'loggingIn'),
   linkDown: isIn('virtualPort', 'linkDown'),
-  loggingOut: isIn('virtualPort', 'loggingOut'),
   quiescing: isIn('virtualPort', 'quiescing'),
+  loggingOut: isIn('virtualPort', 'loggingOut'),
   /** It takes no new requests but is still logged in. */
   quiesced: isIn('virtualPort', 'quiescing', 'drained'),
   /** Requests may still be in it, or its login is still under way. */
@@ -105,6 +119,11 @@ export const slot = {
   homecome: isIn('virtualPort', 'active', 'barred'),
   /** Its login is done, or cannot be done for want of light or of an address. */
   settled: isIn('virtualPort', 'active', 'linkDown', 'barred'),
+};
+
+export const health = {
+  working: isIn('diskHealth', 'working'),
+  failed: isIn('diskHealth', 'failed'),
 };
 
 export const diskState = {

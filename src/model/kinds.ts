@@ -1,6 +1,7 @@
 import { chartFacts } from './facts/charts.ts';
 import { diskFacts } from './facts/disks.ts';
 import { fabricFacts } from './facts/fabrics.ts';
+import { faultFacts } from './facts/faults.ts';
 import { hostFacts } from './facts/hosts.ts';
 import { portFacts } from './facts/ports.ts';
 import { serverFacts } from './facts/servers.ts';
@@ -16,6 +17,7 @@ export const kinds = {
   ...hostFacts,
   ...chartFacts,
   ...fabricFacts,
+  ...faultFacts,
 } satisfies Readonly<Record<string, Kind>>;
 
 export type KindName = keyof typeof kinds;

@@ -10,6 +10,7 @@ export const downCauses = [
   'reservation conflict',
   'maintenance',
   'no port left',
+  'taken over',
 ] as const;
 
 /** What made the survivor declare its partner failed (claims 2, 3, 27, 28). */
@@ -19,8 +20,28 @@ export const takeoverCauses = [
   'panic',
   'operator',
   'resumed',
+  'service processor alert',
+  'forced',
+  'shelf path lost',
   'no port left',
 ] as const;
+
+/** What a service processor tells the partner of its server (ONTAP hardware-assisted takeover). */
+export const alerts = [
+  'none',
+  'power_loss',
+  'l2_watchdog_reset',
+  'reset_via_sp',
+  'abnormal_reboot',
+  'loss_of_heartbeat',
+] as const;
+
+/** Alerts that say for certain that the server is off; on the others nobody takes over. */
+export const takeoverAlerts: readonly (typeof alerts)[number][] = [
+  'power_loss',
+  'l2_watchdog_reset',
+  'reset_via_sp',
+];
 
 /** Why a takeover is not permitted (ONTAP event catalogue, cf.fsm.takeoverOfPartnerDisabled). */
 export const inhibitions = [
@@ -28,8 +49,23 @@ export const inhibitions = [
   'interconnect error, partner alive in the mailbox',
   'unsynchronized log',
   'partner is attempting takeover',
+  'partner mailbox not readable',
   'disabled by operator',
+  'software version mismatch',
+  'failed in its last takeover',
+  'partner disks not visible',
 ] as const;
+
+/** Why disks are not given back yet; only the last may be overridden (ONTAP giveback vetoes). */
+export const givebackVetoes = [
+  'none',
+  'a disk has failed',
+  'the partner cannot reach its disks',
+  'a disk is being rebuilt',
+] as const;
+
+/** Who asked for a giveback. */
+export const givebackOrders = ['automatic', 'operator', 'forced'] as const;
 
 export const roles = [
   'none',
@@ -70,4 +106,5 @@ export const frames = [
   'PLOGI',
   'PRLI',
   'ADISC',
+  'alert',
 ] as const;

@@ -33,7 +33,8 @@ function notPermitted(w: World, server: number, partner: number): Witness {
   const cause = takeoverCauses[w.server.takeoverCause[server]!];
   const clean = cause === 'operator' || cause === 'no port left';
   const resumed = w.server.takeoverCause[server] === takeoverCauses.indexOf('resumed');
-  return !w.server.mirrorInStep[server] && !clean && !resumed ? [server, partner] : null;
+  const forced = w.server.forced[server] === 1;
+  return !w.server.mirrorInStep[server] && !clean && !resumed && !forced ? [server, partner] : null;
 }
 
 /**

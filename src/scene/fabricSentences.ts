@@ -92,8 +92,6 @@ export const fabricSentences: Readonly<
   'path.address-changed': (w, f) =>
     `${host(w, f.a)} binds ${called.name(w, w.path.home[f.a]!)} by address and has no use for it at ${called.address(f.b)}`,
   'io.swallowed': (w, f) => `Request ${f.a} vanishes in ${called.slot(w, f.b)}`,
-  'partner.impaired': (w, f) =>
-    `${S(w, f.a)} hears that ${S(w, f.b)} has no usable port, and asks it to shut down`,
   'takeover.incomplete': (w, f) =>
     `ALARM: ${S(w, f.a)} holds the disks of ${S(w, f.b)}, but ${f.c} of its names cannot log in`,
   'takeover.stalled': (w, f) =>

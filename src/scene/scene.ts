@@ -25,6 +25,7 @@ export function stillAt(w: World, places: Places): Still {
   const ports = portsAt(w, places);
   const fabrics = fabricsAt(w, places);
   const hostPorts = stillHostPortsAt(w, places);
+  const shelves = shelvesAt(w, places);
   return {
     hosts: hostsAt(w, places),
     hostPorts,
@@ -35,8 +36,8 @@ export function stillAt(w: World, places: Places): Still {
     servers,
     ports,
     slots: slotsAt(w, places),
-    shelves: shelvesAt(w, places),
-    breakable: breakableAt(w, places, { cables, ports, servers, fabrics, hostPorts }),
+    shelves,
+    breakable: breakableAt(w, places, { cables, ports, servers, fabrics, hostPorts, shelves }),
   };
 }
 

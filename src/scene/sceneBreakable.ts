@@ -20,7 +20,7 @@ const raised: Readonly<Record<Density, number>> = { full: 26, embed: 15, badge: 
 export function breakableAt(
   w: World,
   places: Places,
-  still: Pick<Still, 'cables' | 'ports' | 'servers' | 'fabrics' | 'hostPorts'>,
+  still: Pick<Still, 'cables' | 'ports' | 'servers' | 'fabrics' | 'hostPorts' | 'shelves'>,
 ): BreakableMark[] {
   const size = sizes[places.density];
   const mark = (
@@ -53,6 +53,10 @@ export function breakableAt(
       const { x, y, w: width, h } = places.interconnect[row]!;
       const at = { x: x + width / 2, y: y + h / 2 };
       return mark('interconnect', { row, spoken: interconnectSpoken(w, row) }, at, 6);
+    }),
+    ...still.shelves.map((shelf) => {
+      const { x, y, w: width } = shelf.box;
+      return mark('shelf', shelf, { x: x + width - 14, y }, 5.5);
     }),
     ...still.servers.map((server) => {
       const { x, y, w, h } = server.box;

@@ -21,6 +21,11 @@ for (const fault of faults) {
   });
 }
 
+test('no row of the catalogue gives safety up', () => {
+  const given = faults.flatMap(({ breaks = [] }) => breaks);
+  expect(given.filter((id) => !id.startsWith('L'))).toEqual([]);
+});
+
 test('the ids of the catalogue are its own and in order', () => {
   const ids = faults.map((fault) => fault.id);
   expect(new Set(ids).size).toBe(ids.length);

@@ -6,6 +6,7 @@ import { turnsOfPorts } from './turnsOfPorts.ts';
 import { turnsOfSearches } from './turnsOfSearches.ts';
 import { turnsOfServers } from './turnsOfServers.ts';
 import { turnsOfSlots } from './turnsOfSlots.ts';
+import { turnsOfTakers } from './turnsOfTakers.ts';
 
 /** All of them. */
 export const rareTurns: Turns = {
@@ -16,4 +17,5 @@ export const rareTurns: Turns = {
   ...turnsOfServers,
   ...turnsOfFabrics,
   ...turnsOfChecks,
+  ...turnsOfTakers,
 };

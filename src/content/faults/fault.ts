@@ -7,7 +7,7 @@ export type Step = readonly [kind: KindName, ...about: (string | number | null)[
 
 /** One row of the fault catalogue: what is injected, who notices, what must and what must not follow. */
 export interface Fault {
-  /** `F01` to `F47`. */
+  /** `F01` to `F47`; a letter tells variants apart. */
   readonly id: string;
   readonly title: string;
   /** What detects it, and after how long. */

@@ -1,14 +1,27 @@
-import { downCauses, inhibitions, takeoverCauses } from '../../model/wordLists.ts';
+import { givebackOrders, givebackVetoes, takeoverCauses } from '../../model/wordLists.ts';
+import { writesAtRisk } from '../../model/writes.ts';
 import { diskShare } from '../delays.ts';
-import { life, watch } from '../states.ts';
-import { namesMissing, takeoverProgress } from '../takeoverProgress.ts';
+import { orderedCauses, vetoOf } from '../permissions.ts';
+import { canWrite } from '../shelves.ts';
 import type { Sim } from '../sim.ts';
+import { life, watch } from '../states.ts';
+import { holdsTheLog, holdsWrites, ownsAll } from '../taken.ts';
+import { namesMissing, takeoverProgress } from '../takeoverProgress.ts';
 import type { Acts } from './index.ts';
 
 const partnerOf = (sim: Sim, server: number): number => sim.world.server.partner[server]!;
 
 function toSlots(sim: Sim, server: number, signal: string): void {
   for (const slot of sim.wiring.partnerSlots[server]!) sim.signal('virtualPort', slot, signal);
+}
+
+function releaseDisks(sim: Sim, server: number): void {
+  const partner = partnerOf(sim, server);
+  if (!sim.plan.settings.fencing) believe(sim, server, partner);
+  const share = diskShare(sim, sim.plan.settings.releaseDisks, partner);
+  for (const [i, disk] of sim.wiring.disks[partner]!.entries())
+    sim.later(share * i, 'release', disk);
+  takeoverProgress(sim, server);
 }
 
 /** Without fencing nothing but a belief changes: who owns the partner’s disks. */
@@ -25,9 +38,6 @@ function giveOwnNamesUp(sim: Sim, server: number): void {
 export const failoverMonitor: Acts = {
   tellSuspect: (sim, server) => void sim.tell('partner.suspected', server, partnerOf(sim, server)),
 
-  tellImpaired: (sim, server) =>
-    void (sim.cause = sim.tell('partner.impaired', server, partnerOf(sim, server))),
-
   tellCancelled: (sim, server) =>
     void sim.tell('takeover.cancelled', server, partnerOf(sim, server)),
 
@@ -42,9 +52,9 @@ export const failoverMonitor: Acts = {
   startTakeover(sim, server) {
     const w = sim.world;
     const partner = partnerOf(sim, server);
-    const known = w.server.takeoverCause[server]!;
-    if (wasAskedFor(known)) {
-      sim.cause = sim.tell('partner.declared-failed', server, partner, known);
+    const cause = w.server.takeoverCause[server]!;
+    if (orderedCauses.includes(takeoverCauses[cause]!)) {
+      sim.cause = sim.tell('partner.declared-failed', server, partner, cause);
     }
     // A server that shuts down for its partner stays when the partner fails instead.
     sim.signal('server', server, 'stay');
@@ -87,7 +97,11 @@ export const failoverMonitor: Acts = {
 
   tellReplayed(sim, server) {
     const partner = partnerOf(sim, server);
-    sim.tell('log.replayed', server, partner);
+    sim.cause = sim.tell('log.replayed', server, partner);
+    if (sim.world.server.forced[server]) {
+      const lost = writesAtRisk(sim.world, partner);
+      if (lost > 0) sim.tell('writes.lost', server, partner, lost);
+    }
     sim.cause = sim.tell('luns.online', server, partner);
   },
 
@@ -135,20 +149,78 @@ export const failoverMonitor: Acts = {
     takeoverProgress(sim, server);
   },
 
-  flush() {
-    // The chart’s own timer says how long it takes; the fact is told when it is done.
+  flush(sim, server) {
+    // The chart’s own timer says how long it takes; the fact is told when it is done. Disks that
+    // joined the set while this server was away are claimed, since it writes to all of them.
+    if (!holdsWrites(sim, server)) return;
+    for (const disk of sim.wiring.disks[partnerOf(sim, server)]!) sim.later(0, 'claim', disk);
   },
 
-  tellFlushed: (sim, server) => void sim.tell('log.flushed', server, partnerOf(sim, server)),
+  tellFlushed(sim, server) {
+    // A taker that stepped back may never have replayed: the log is then its partner’s to replay.
+    if (holdsTheLog(sim, server) && ownsAll(sim, server))
+      sim.tell('log.flushed', server, partnerOf(sim, server));
+  },
 
-  releaseDisks(sim, server) {
+  endFlush(sim, server) {
     const partner = partnerOf(sim, server);
-    if (!sim.plan.settings.fencing) believe(sim, server, partner);
-    const share = diskShare(sim, sim.plan.settings.releaseDisks, partner);
-    for (const [i, disk] of sim.wiring.disks[partner]!.entries())
-      sim.later(share * i, 'release', disk);
-    takeoverProgress(sim, server);
+    const done =
+      !holdsWrites(sim, server) || (canWrite(sim, server, partner) && ownsAll(sim, server));
+    sim.signal('failoverMonitor', server, done ? 'log-flushed' : 'flush-failed');
   },
+
+  endReplay(sim, server) {
+    const w = sim.world;
+    const partner = partnerOf(sim, server);
+    const damaged = w.server.copyDamaged[server] === 1;
+    if (damaged) sim.cause = sim.tell('log.replay-failed', server, partner);
+    const failed = (damaged && !w.server.forced[server]) || !canWrite(sim, server, partner);
+    sim.signal('failoverMonitor', server, failed ? 'replay-failed' : 'log-replayed');
+  },
+
+  tellTakeoverFailed: (sim, server) =>
+    void sim.tell('takeover.failed', server, partnerOf(sim, server)),
+
+  undo(sim, server) {
+    const partner = partnerOf(sim, server);
+    toSlots(sim, server, 'disable');
+    // What it served for its partner reaches the disks before it lets go of them.
+    if (holdsWrites(sim, server)) {
+      if (!canWrite(sim, server, partner) || !ownsAll(sim, server)) return;
+      sim.cause = sim.tell('log.flushed', server, partner);
+    }
+    releaseDisks(sim, server);
+  },
+
+  tellUndone: (sim, server) => void sim.tell('mailbox.intent-cleared', server),
+
+  checkGiveback(sim, server) {
+    const w = sim.world;
+    const s = sim.plan.settings;
+    const partner = partnerOf(sim, server);
+    const order = givebackOrders[w.server.givebackOrder[server]!];
+    const veto = vetoOf(sim, partner);
+    // The last veto is soft: an operator may override it, and no other.
+    if (veto !== 'none' && !(veto === 'a disk is being rebuilt' && order === 'forced')) {
+      const why = givebackVetoes.indexOf(veto);
+      sim.cause = sim.tell('giveback.vetoed', server, partner, why);
+      sim.signal('failoverMonitor', server, 'vetoed');
+      return;
+    }
+    if (order === 'automatic') {
+      const recent = sim.now - w.server.givebacksFrom[server]! <= s.givebackWindow;
+      const count = w.server.givebacks[server]!;
+      if (recent && count >= s.givebacksAllowed) {
+        sim.cause = sim.tell('giveback.suspended', server, partner, count);
+        sim.signal('failoverMonitor', server, 'suspended');
+        return;
+      }
+      sim.tell('giveback.counted', server, partner);
+    }
+    sim.signal('failoverMonitor', server, 'giveback-clear');
+  },
+
+  releaseDisks,
 
   tellReturned(sim, server) {
     const w = sim.world;
@@ -170,27 +242,3 @@ export const failoverMonitor: Acts = {
   tellGivebackBroken: (sim, server) =>
     void sim.tell('giveback.broken-off', server, partnerOf(sim, server)),
 };
-
-/** Whether the partner was asked to shut down in order: it flushes its log before it goes. */
-export const wasAskedFor = (cause: number): boolean =>
-  takeoverCauses[cause] === 'operator' || takeoverCauses[cause] === 'no port left';
-
-/** May `server` take its partner over? It knows the mailbox, its mirror and nothing else. */
-export function inhibitionOf(sim: Sim, server: number): (typeof inhibitions)[number] {
-  const w = sim.world;
-  const s = sim.plan.settings;
-  const partner = partnerOf(sim, server);
-  const cause = takeoverCauses[w.server.takeoverCause[server]!];
-  if (!s.automaticTakeover && cause !== 'operator') return 'disabled by operator';
-  // Only the mailbox says that the partner lives, and that the copy of its log is complete.
-  if (!s.mailbox) return 'none';
-  const fresh = sim.now - w.server.stampAt[partner]! <= s.heartbeatInterval * s.missesAllowed;
-  if (fresh && w.server.intent[partner]) return 'partner is attempting takeover';
-  if (fresh && cause === 'none') return 'interconnect error, partner alive in the mailbox';
-  // A partner that shut down in order has flushed its log, and the mailbox says so.
-  const down = downCauses[w.server.downCause[partner]!]!;
-  const clean =
-    wasAskedFor(w.server.takeoverCause[server]!) && /maintenance|no port left/.test(down);
-  if (!w.server.mirrorInStep[server] && !clean) return 'unsynchronized log';
-  return 'none';
-}

@@ -2,6 +2,7 @@ import type { ChartName } from '../../charts/index.ts';
 import type { Sim } from '../sim.ts';
 import { disk } from './disk.ts';
 import { failoverMonitor } from './failoverMonitor.ts';
+import { diskHealth } from './diskHealth.ts';
 import { fabricNotice, hostPort, switchPort } from './fabric.ts';
 import { fabricSwitch } from './fabricSwitch.ts';
 import { hostPath } from './hostPath.ts';
@@ -27,6 +28,7 @@ export const acts: Readonly<Record<ChartName, Acts>> = {
   switchPort,
   fabricNotice,
   fabricSwitch,
+  diskHealth,
 };
 
 /** The act of this name. Throws when a chart names an effect that nobody has written. */

@@ -60,6 +60,9 @@ export const chartFacts = {
   'switch.state': detail(operands('fabric', 'fabricSwitch'), (w, _at, a, b) => {
     w.fabric.power[a] = b;
   }),
+  'disk-health.state': detail(operands('disk', 'diskHealth'), (w, _at, a, b) => {
+    w.disk.health[a] = b;
+  }),
   'switch-port.state': detail(operands('switchPort', 'switchPort'), (w, at, a, b) => {
     w.switchPort.state[a] = b;
     w.switchPort.since[a] = at;

@@ -1,5 +1,4 @@
 import { detail, event, routine } from '../fact.ts';
-import { takeoverCauses } from '../wordLists.ts';
 import { address, count, flag, free, name, reference } from '../table.ts';
 import type { World } from '../world.ts';
 import { ask } from './hosts.ts';
@@ -150,12 +149,6 @@ export const fabricFacts = {
     w.request.legAt[a] = at;
     w.request.legDue[a] = 0;
   }),
-  'partner.impaired': event(
-    [reference('server', 'The server'), reference('server', 'Its partner, which has no port left')],
-    (w, _at, a) => {
-      w.server.takeoverCause[a] = takeoverCauses.indexOf('no port left');
-    },
-  ),
   'takeover.incomplete': event([
     reference('server', 'The server'),
     reference('server', 'Its partner'),

@@ -1,4 +1,4 @@
-import { count, reference, state, time } from '../table.ts';
+import { count, flag, reference, state, time } from '../table.ts';
 
 /** What is stored, and where. */
 export const diskTables = {
@@ -26,6 +26,9 @@ export const diskTables = {
   },
   shelf: {
     home: reference('server', 'The server whose disks it holds'),
+    mailboxUnreadable: flag('The mailbox on its disks cannot be read'),
+    homeCut: flag('Its home server cannot reach it'),
+    partnerCut: flag('The partner of its home server cannot reach it'),
   },
   disk: {
     shelf: reference('shelf', 'The shelf it sits in'),
@@ -42,5 +45,6 @@ export const diskTables = {
     since: time('When it entered its present state'),
     due: time('When the present state ends by itself; 0 when it does not'),
     fencedAt: time('When it was last reserved by a taker'),
+    health: state('diskHealth', 'Whether it answers'),
   },
 } as const;

@@ -1,5 +1,11 @@
 import { count, flag, reference, state, time, word } from '../table.ts';
-import { downCauses, inhibitions, takeoverCauses } from '../wordLists.ts';
+import {
+  downCauses,
+  givebackVetoes,
+  givebackOrders,
+  inhibitions,
+  takeoverCauses,
+} from '../wordLists.ts';
 
 /** Servers and the link between the two of a pair. */
 export const serverTables = {
@@ -30,11 +36,35 @@ export const serverTables = {
     replayedAt: time('When it last finished replaying the partner’s log; 0 if never'),
     completedAt: time('When its latest takeover was complete; 0 while none is'),
     takeovers: count('Takeovers it has started'),
+    takeoverDisabled: flag('An operator switched takeovers of this pair off'),
+    version: count('Upgrades of its software, which must equal its partner’s for a takeover'),
+    forced: flag('The mailbox says that its takeover was forced: acknowledged writes may be lost'),
+    heldSince: time(
+      'Since when the mailbox says that it answers for its partner; 0 when it does not',
+    ),
+    givingBack: flag('The mailbox says that it has begun to give back'),
+    vetoed: word(givebackVetoes, 'Why it did not give back when it was last to'),
+    copyDamaged: flag(
+      'The copy it holds of its partner’s log is damaged, which nobody has noticed',
+    ),
+    aliveUntil: time('Its last stamp before it went dark'),
+    abandoned: flag(
+      'It failed as a taker, and does not take over by itself until its partner is back',
+      { source: 'ONTAP: a taker that panics within 60 s leaves takeover mode' },
+    ),
+    givebackOrder: word(givebackOrders, 'Who asked for the giveback that is being checked'),
+    givebacks: count('Automatic givebacks it has begun since givebacksFrom'),
+    givebacksFrom: time('When the first of those automatic givebacks began'),
+    writesLost: count('Acknowledged writes that its forced takeovers gave up', {
+      source: 'exempts S4, and nothing else does',
+    }),
   },
   interconnect: {
     a: reference('server', 'One end'),
     b: reference('server', 'The other end'),
     cut: flag('No message passes'),
+    degraded: flag('One of its two links is down; the other carries everything'),
+    mirrorBroken: flag('It carries heartbeats, but no log records'),
     since: time('When it was cut or mended'),
   },
 } as const;

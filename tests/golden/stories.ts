@@ -149,7 +149,10 @@ const ofTurns: readonly GoldenStory[] = [
       fence: ms(10),
       replayFullLog: 0,
     },
-    deeds: [[2, 'takeover.planned', 'A']],
+    deeds: [
+      [2, 'workload.stop', 'X'],
+      [2, 'takeover.planned', 'A'],
+    ],
     until: 6,
   },
   {

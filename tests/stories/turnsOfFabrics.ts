@@ -53,7 +53,8 @@ export const turnsOfFabrics: Turns = {
   },
 
   'a running server whose name is taken looks at its disks and halts'(tell) {
-    // The order to shut down is still on its way when the operator’s patience ends.
+    // The order to shut down is still on its way when the operator’s patience ends, and no request
+    // has told the server before that its disks are reserved.
     const s = tell('top-2', {
       ...calm,
       duplicateNames: 'second-wins',
@@ -63,7 +64,7 @@ export const turnsOfFabrics: Turns = {
       fence: ms(10),
       replayFullLog: 0,
     });
-    s.until(2).do('takeover.planned', 'A').until(6);
+    s.until(2).do('workload.stop', 'X').do('takeover.planned', 'A').until(6);
     s.order(
       ['fabric.evicted', 'B.p0.S1'],
       ['vport.evicted', 'A.p0.P'],

@@ -99,6 +99,8 @@ export const physicalPort = setup({
         'light-back': 'signingIn',
         'light-unsteady': 'heldDown',
         'light-lost': { actions: 'loseLight' },
+        // Out for maintenance it still carries other names.
+        unanswered: { actions: 'takeOffline' },
         release: 'dark',
         start: 'failed',
       },
@@ -161,6 +163,7 @@ export const physicalPort = setup({
       on: {
         'light-back': 'settling',
         'light-lost': { actions: 'loseLight' },
+        unanswered: { actions: 'takeOffline' },
         release: { target: 'away', reenter: true },
       },
     },

@@ -108,6 +108,20 @@ export const turnsOfFabrics: Turns = {
     expect(s.never('port.returned')).toBe(true);
   },
 
+  ...forEach(
+    ['top-1', 'top-3'],
+    (scenario) =>
+      `a port out for maintenance that is half-open is switched off too, in ${scenario}`,
+    (tell, scenario) => {
+      const s = tell(scenario, calm).until(2).do('port.maintenance', 'A.p0').until(4);
+      expect(port(s, 'A.p0')).toBe(scenario === 'top-1' ? 'stranded' : 'away');
+      s.do('port.half-open', 'A.p0').until(9);
+      s.order(['port.echo-lost', 'A.p0', 3], ['port.taken-offline', 'A.p0']);
+      s.do('port.repair', 'A.p0').until(14);
+      expect(port(s, 'A.p0')).toBe('online');
+    },
+  ),
+
   'a port that was held down signs in when its light has held'(tell) {
     const s = tell('top-1', { ...calm, holdDown: seconds(5), flapPeriod: ms(600) }).until(2);
     s.do('port.flap', 'A.p0').until(6).do('port.repair', 'A.p0').until(6.5);

@@ -41,15 +41,18 @@ export function enableNames(sim: Sim, port: number): void {
   }
 }
 
+/** It sees no light, or is taken out of service. */
+const isOut = (sim: Sim, port: number): boolean =>
+  !sim.world.port.light[port] || sim.world.port.maintenance[port] === 1;
+
 /** Enables the primaries of a server that has its disks; a dark port may move its name instead. */
 export function enablePrimaries(sim: Sim, server: number): void {
   const w = sim.world;
   for (const port of sim.wiring.ports[server]!) {
     const state = w.port.monitor[port]!;
     if (portMonitor.online(state) || portMonitor.comingHome(state)) enableNames(sim, port);
-    else if (portMonitor.unserved(state) && !w.port.light[port]) {
+    else if (portMonitor.unserved(state) && isOut(sim, port))
       sim.signal('physicalPort', port, 'start');
-    }
   }
 }
 
@@ -92,7 +95,7 @@ export function portsProgress(sim: Sim, server: number): void {
   }
 }
 
-/** A port’s name is logged in, or cannot be for want of light or of an address. */
+/** A port’s name is logged in, or cannot be: for want of light or of an address, or on purpose. */
 function isServed(sim: Sim, port: number): boolean {
   const w = sim.world;
   const away = sim.wiring.siblingSlot[port]!;
@@ -102,6 +105,6 @@ function isServed(sim: Sim, port: number): boolean {
     slot.barred(w.vport.state[away]!) ||
     portMonitor.heldDown(w.port.monitor[port]!) ||
     (away !== 0 && slot.active(w.vport.state[away]!)) ||
-    (!w.port.light[port] && (away === 0 || slot.standby(w.vport.state[away]!)))
+    (isOut(sim, port) && (away === 0 || slot.standby(w.vport.state[away]!)))
   );
 }

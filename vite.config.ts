@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { chartTables } from './build/chartTables.ts';
 import { earlyStorage } from './build/earlyStorage.ts';
+import { engineOnly } from './build/engineOnly.ts';
 import { firstScenario } from './build/firstScenario.ts';
 import { makeWorkerModule } from './build/makeWorker.ts';
 import { oneFile } from './build/oneFile.ts';
@@ -41,7 +42,11 @@ export default defineConfig(({ mode }) => {
       svelte({ configFile: '../svelte.config.js' }),
       ...(inline ? [oneFile({ page, fileName: oneFileName })] : []),
     ],
-    worker: { format: 'iife' as const, plugins: () => [chartTables(), withoutDocs()] },
+    worker: {
+      // The engine comes in two files, which only modules can; in a one-file page it is one text.
+      format: inline ? ('iife' as const) : ('es' as const),
+      plugins: () => [chartTables(), withoutDocs(), engineOnly()],
+    },
     build: {
       outDir: '../dist',
       emptyOutDir: !inline,

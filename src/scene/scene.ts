@@ -4,6 +4,8 @@ import { breakableAt } from './sceneBreakable.ts';
 import type { Scene, Still } from './marks.ts';
 import type { Places } from './places.ts';
 import { shelvesAt, sweepsAt } from './sceneDisks.ts';
+import { anew } from './memo.ts';
+import type { Tell } from './memo.ts';
 import { arcsAt, flightsAt, trailsAt } from './sceneFlights.ts';
 import { slotsAt } from './sceneSlots.ts';
 import { portsAt, serversAt, stillServersAt } from './sceneServers.ts';
@@ -17,29 +19,36 @@ export type Motion = 'moving' | 'still';
 /**
  * What neither time alone nor a routine fact changes: most of the picture. Nothing in here may
  * depend on requests, messages, heartbeats or stamps; `tests/scene/still.test.ts` holds it to that.
+ * @param tell tells each part, or remembers it
  */
-export function stillAt(w: World, places: Places): Still {
-  const cables = cablesAt(w, places);
-  const servers = stillServersAt(w, places);
-  const ports = portsAt(w, places);
-  const shelves = shelvesAt(w, places);
+export function stillAt(w: World, places: Places, tell: Tell = anew): Still {
+  const cables = tell('cables', () => cablesAt(w, places), places);
+  const servers = tell('servers', () => stillServersAt(w, places), places);
+  const ports = tell('ports', () => portsAt(w, places), places);
+  const bodies = { cables, ports, servers };
   return {
-    hosts: hostsAt(w, places),
-    fabrics: fabricsAt(w, places),
-    cables,
-    lines: linesAt(w, places),
-    buses: busesAt(w, places),
-    servers,
-    ports,
-    slots: slotsAt(w, places),
-    shelves,
-    breakable: breakableAt(w, places, { cables, ports, servers, shelves }),
+    ...bodies,
+    hosts: tell('hosts', () => hostsAt(w, places), places),
+    fabrics: tell('fabrics', () => fabricsAt(w, places), places),
+    lines: tell('lines', () => linesAt(w, places), places),
+    buses: tell('buses', () => busesAt(w, places), places),
+    slots: tell('slots', () => slotsAt(w, places), places),
+    shelves: tell('shelves', () => shelvesAt(w, places), places),
+    breakable: tell(
+      'breakable',
+      () => breakableAt(w, places, bodies),
+      places,
+      cables,
+      ports,
+      servers,
+    ),
   };
 }
 
 /**
  * Everything to draw at `at`. A pure function: the same world and instant give the same picture.
  * @param still what `stillAt` says of the same world, for those who have it already
+ * @param tell tells each part, or remembers it
  */
 export function sceneAt(
   w: World,
@@ -47,10 +56,11 @@ export function sceneAt(
   places: Places,
   motion: Motion = 'moving',
   still: Still = stillAt(w, places),
+  tell: Tell = anew,
 ): Scene {
   return {
     ...still,
-    hostPorts: hostPortsAt(w, places),
+    hostPorts: tell('hostPorts', () => hostPortsAt(w, places), places),
     servers: serversAt(w, at, still.servers),
     flights: motion === 'still' ? [] : flightsAt(w, at, places),
     trails: motion === 'still' ? [] : trailsAt(w, at, places),

@@ -2,6 +2,8 @@ import { commands } from '../commands/index.ts';
 import type { Command } from '../commands/index.ts';
 import { claimId, claims } from '../content/claims/index.ts';
 import type { Claim } from '../content/claims/index.ts';
+import { leftOut, leftOutId } from '../content/claims/leftOut.ts';
+import type { LeftOut } from '../content/claims/leftOut.ts';
 import { faults } from '../content/faults/index.ts';
 import type { Fault } from '../content/faults/index.ts';
 import type { Demonstration } from '../content/demonstrations/demonstration.ts';
@@ -109,7 +111,21 @@ const ofClaim = (claim: Claim): Entry => ({
       shownBy === null ? `${says} It is built in.` : `${says} It is shown by ${shownBy[0]}.`,
     ),
     ...(claim.interpretation ? [`Our reading: ${claim.interpretation}`] : []),
+    ...leftOut
+      .filter((part) => part.claim === claim.number)
+      .map((part) => `Left out: ${part.title}. Try: understudy run ${leftOutId(part)}`),
     `Try: understudy run ${claimId(claim.number)}`,
+  ],
+});
+
+const ofLeftOut = (part: LeftOut): Entry => ({
+  id: leftOutId(part),
+  title: part.title,
+  paragraphs: () => [
+    `Claim ${part.claim} without a part (${part.id}): ${part.title}.`,
+    part.says,
+    `Breaks ${listed(part.breaks)}.`,
+    `Try: understudy run ${leftOutId(part)}`,
   ],
 });
 
@@ -170,5 +186,10 @@ export const registries: readonly Registry[] = [
     entries: Object.entries(safeguards).map(ofSafeguard),
   },
   { kind: 'claim', kinds: 'Claims', entries: claims.map(ofClaim) },
+  {
+    kind: 'claim without a part',
+    kinds: 'Claims without a part',
+    entries: leftOut.map(ofLeftOut),
+  },
   { kind: 'dialect', kinds: 'Dialects', entries: dialects.map(ofDialect) },
 ];

@@ -1,5 +1,6 @@
 import { claimId, claimOf, claims } from './claims/index.ts';
-import { scenarioOf } from './claims/scenario.ts';
+import { leftOut, leftOutId } from './claims/leftOut.ts';
+import { scenarioOf, scenarioWithout } from './claims/scenario.ts';
 import { demonstrationEntries } from './demonstrations/index.ts';
 import type { MenuEntry } from './opened.ts';
 import { parse } from './scenario.ts';
@@ -27,13 +28,18 @@ export const gallery: readonly GalleryEntry[] = [
   ...demonstrationEntries,
 ];
 
-/** The entries of the menu: what can be built, one scenario for each claim, and demonstrations. */
+/** The entries of the menu: what can be built, one scenario for each claim and for parts left out, and demonstrations. */
 export const menu: readonly MenuEntry[] = [
   ...gallery.filter(({ shows }) => !shows).map(entryOf),
   ...claims.map(({ number, title }) => ({
     id: claimId(number),
     title: `${number}. ${title}`,
     group: 'Claims',
+  })),
+  ...leftOut.map((part) => ({
+    id: leftOutId(part),
+    title: `${part.claim}. ${part.title}`,
+    group: 'Claims, a part left out',
   })),
   ...gallery.filter(({ shows }) => shows).map(entryOf),
 ];
@@ -50,7 +56,10 @@ export function fromGallery(id: string): Scenario | null {
 
 function fromClaims(id: string): Scenario | null {
   const claim = claimOf(id);
-  return claim ? scenarioOf(claim, fromGallery(claim.cluster)!) : null;
+  if (claim) return scenarioOf(claim, fromGallery(claim.cluster)!);
+  const part = leftOut.find((each) => leftOutId(each) === id);
+  const whole = part && claimOf(claimId(part.claim));
+  return whole ? scenarioWithout(part, whole, fromGallery(whole.cluster)!) : null;
 }
 
 function entryOf({ id, title, group }: GalleryEntry): MenuEntry {

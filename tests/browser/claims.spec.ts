@@ -20,3 +20,17 @@ test('a claim plays, stops where each part of it is seen, and marks it', async (
   await expect(panel).toContainText('1 of 4 seen');
   s.expectClean();
 });
+
+test('a claim can be seen to break without a part of it, and whole again', async ({ page }) => {
+  const s = new Sandbox(page);
+  await s.open('?scenario=claim-20');
+  const whole = page.getByRole('region', { name: 'Claim 20', exact: true });
+  await whole.getByRole('button', { name: 'See S9 break' }).click();
+  const without = page.getByRole('region', { name: 'Claim 20 without a part' });
+  await expect(without).toContainText('Breaks S9');
+  const broken = page.getByRole('button', { name: /^Broken: A slot that stands by/ });
+  await expect(broken).toBeVisible({ timeout: 30_000 });
+  await without.getByRole('button', { name: 'See the whole claim' }).click();
+  await expect(whole).toBeVisible();
+  s.expectClean();
+});

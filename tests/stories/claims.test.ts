@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimId, claims } from '../../src/content/claims/index.ts';
 import type { Claim } from '../../src/content/claims/index.ts';
+import { leftOut, leftOutId } from '../../src/content/claims/leftOut.ts';
 import { fromGallery } from '../../src/content/gallery.ts';
 import type { Moment } from '../../src/model/moment.ts';
 import { thingOf } from '../../src/model/plan.ts';
@@ -62,6 +63,16 @@ for (const claim of claims) {
     if (ending.asAtTheStart)
       expect(likeAtTheStart(s)).toEqual(likeAtTheStart(story(claimId(claim.number)).until(1)));
     expect(s.broken).toEqual([]);
+  });
+}
+
+for (const part of leftOut) {
+  test(`${part.id}, claim ${part.claim} without a part: ${part.title}`, () => {
+    const scenario = fromGallery(leftOutId(part))!;
+    const s = story(leftOutId(part));
+    for (const { at, command, thing } of scenario.script) s.until(at / 1e6).do(command, thing);
+    s.until(scenario.until! / 1e6);
+    expect([...s.broken].sort()).toEqual([...part.breaks].sort());
   });
 }
 

@@ -12,10 +12,10 @@ import { withoutDocs } from './build/withoutDocs.ts';
 /** What every page needs for its first picture: one part, since one compresses better than five. */
 const isFirst = (id: string): boolean =>
   /node_modules\/(svelte|clsx)|virtual:(chart-states|first-scenario)/.test(id) ||
-  (/src\/(model|charts|commands|scene|app|worker\/engine|views\/(Stage|Caption|measure|theme|topology))/.test(
+  (/src\/(model|charts|commands\/order|scene|app|worker\/engine|views\/(Stage|Caption|measure|theme|topology))/.test(
     id,
   ) &&
-    !/src\/(app\/(reading|readLink|writeLink|engineFault)|scene\/(sentences|stateWords|breaches|diagram|phaseRows|timeWindow|flagLabels)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
+    !/src\/(app\/(reading|readLink|writeLink|engineFault)|model\/(compare|moment|safeguards)|scene\/(captions|sentences|faultSentences|stateWords|breaches|diagram|phaseRows|timeWindow|flagLabels|firstMoments)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
       id,
     ));
 

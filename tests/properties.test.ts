@@ -33,3 +33,21 @@ test('no property is broken when nothing is bent', () => {
     expect(story(scenario).until(14).do('server.power-loss', 'A').until(60).broken).toEqual([]);
   }
 });
+
+test('a takeover that has failed must be undone, though not while a disk does not answer', () => {
+  const notUndone = { acts: { 'failoverMonitor.undo': () => undefined } };
+  const s = story('top-1', { flushInterval: 60_000_000 }, notUndone);
+  s.until(10).do('nvram.damage', 'B').until(12).do('server.power-loss', 'A').until(60);
+  expect(s.broken).toContain('L5');
+  const t = story('top-1', {}, notUndone).until(10).do('server.power-loss', 'A');
+  t.until(25.1).do('disk.fail', 'A.d0').until(25.6).do('disk.fail', 'A.d1').until(90);
+  expect(t.all('takeover.failed').length).toBe(1);
+  expect(t.broken).toEqual([]);
+});
+
+test('a server that loses its shelf must be relieved by its partner', () => {
+  const deaf = { acts: { 'failoverMonitor.orderShutdown': () => undefined } };
+  const settings = { shutdownLimit: 60_000_000 };
+  const s = story('top-1', settings, deaf).until(15.3).do('shelf.cut-home', 'shelf1').until(60);
+  expect(s.broken).toEqual(['L1']);
+});

@@ -9,7 +9,7 @@ import type { Mutation } from '../src/kernel/run.ts';
 import { idOf } from '../src/model/plan.ts';
 import { ms, seconds } from '../src/model/time.ts';
 
-const quick = {
+export const quick = {
   boot: ms(2000),
   requestRate: 10,
   heartbeatInterval: ms(500),
@@ -22,10 +22,14 @@ const quick = {
   releaseDisks: ms(800),
   portFailback: ms(500),
   elsTimeout: seconds(3),
+  takeoverGrace: ms(1500),
+  givebacksAllowed: 1,
+  rebuildDisk: ms(2000),
+  shutdownLimit: seconds(8),
 };
 
 /** A generator of its own for the test: whole numbers below `n`, the same for the same seed. */
-function numbers(seed: number): (n: number) => number {
+export function numbers(seed: number): (n: number) => number {
   let state = Math.imul(seed, 2654435761) >>> 0;
   return (n) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -33,11 +37,21 @@ function numbers(seed: number): (n: number) => number {
   };
 }
 
+const procedures = [
+  'takingOver',
+  'undoing',
+  'givingBack',
+  'suspect',
+  'deciding',
+  'forcing',
+  'ordered',
+];
+
 /** Whether a procedure is under way somewhere. */
 const busy = (sim: Sim): boolean => {
   const { server, port } = sim.world;
   for (let row = 1; row < server.rows; row++) {
-    for (const state of ['takingOver', 'givingBack', 'suspect', 'deciding', 'ordered']) {
+    for (const state of procedures) {
       if (within('failoverMonitor', server.monitor[row]!, state)) return true;
     }
     for (const state of ['booting', 'looking', 'recovering', 'shuttingDown', 'replayingOwnLog']) {
@@ -97,7 +111,10 @@ export class Seed {
       const mends = all.filter(({ command }) =>
         ['up', 'mend', 'giving-back', 'taking-over'].includes(command.glyph),
       );
-      const pool = mends.length > 0 && next(5) < 3 ? mends : all;
+      // What happens to servers and ports starts procedures; the rest befalls them.
+      const starters = all.filter(({ command }) => ['server', 'port'].includes(command.table));
+      const some = next(2) ? starters : all;
+      const pool = mends.length > 0 && next(5) < 3 ? mends : some;
       const choice = pool[next(pool.length)]!;
       this.note(choice.command);
       this.give(choice);

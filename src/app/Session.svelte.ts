@@ -3,7 +3,7 @@ import type { Plan, Settings, Thing } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import { longestRun, seconds } from '../model/time.ts';
 import type { World } from '../model/world.ts';
-import { commandNamed } from '../commands/index.ts';
+import type { Command } from '../commands/index.ts';
 import type { Opened } from '../content/opened.ts';
 import type { Problem } from '../content/reader.ts';
 import type { Action, News } from '../kernel/run.ts';
@@ -179,10 +179,8 @@ export class Session {
   // --- actions ------------------------------------------------------------------------------
 
   /** Gives a command at the playhead. */
-  ask(command: string, thing: Thing): void {
-    const found = commandNamed(command);
-    const applies =
-      found?.command.appliesTo(this.view.worldNow, thing.row) ?? 'There is no such command.';
+  ask({ id: command, appliesTo }: Command, thing: Thing): void {
+    const applies = appliesTo(this.view.worldNow, thing.row);
     if (applies !== true) {
       this.complain([
         {

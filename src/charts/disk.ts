@@ -2,10 +2,13 @@ import { setup } from 'xstate';
 
 /** Who owns a disk: reserved first, relabelled second (claims 1, 12, 18). */
 export const disk = setup({
-  types: { events: {} as { type: 'reserve' } | { type: 'label' } | { type: 'release' } },
+  types: {
+    events: {} as { type: 'reserve' } | { type: 'label' } | { type: 'release' } | { type: 'fail' },
+  },
   actions: {
     tellReserving: () => {},
     tellReserved: () => {},
+    tellReserveFailed: () => {},
     orderLabel: () => {},
     tellOwnerChanged: () => {},
     confirmHeld: () => {},
@@ -24,12 +27,14 @@ export const disk = setup({
       description: 'A reservation is on its way; until it holds, the old owner may write.',
       entry: 'tellReserving',
       after: { reserveDisk: { target: 'reserved', actions: ['tellReserved', 'orderLabel'] } },
+      on: { release: 'releasing', fail: { target: 'settled', actions: 'tellReserveFailed' } },
     },
     reserved: {
       description: 'Reserved: writes of anybody else meet a reservation conflict.',
       on: {
         label: { target: 'held', actions: 'tellOwnerChanged' },
         reserve: { actions: 'orderLabel' },
+        release: 'releasing',
       },
     },
     held: {

@@ -10,10 +10,21 @@ export const failoverMonitor = setup({
       | { type: 'start' }
       | { type: 'stop' }
       | { type: 'resume' }
+      | { type: 'go-on' }
+      | { type: 'hand-back' }
+      | { type: 'giveback-clear' }
+      | { type: 'suspended' }
+      | { type: 'vetoed' }
+      | { type: 'partner-impaired' }
+      | { type: 'disks-refused' }
+      | { type: 'log-replayed' }
+      | { type: 'replay-failed' }
+      | { type: 'log-flushed' }
+      | { type: 'flush-failed' }
       | { type: 'late' }
       | { type: 'heard' }
       | { type: 'silent' }
-      | { type: 'partner-panicked' }
+      | { type: 'partner-failed' }
       | { type: 'partner-waiting' }
       | { type: 'partner-up' }
       | { type: 'partner-shut-down' }
@@ -21,6 +32,7 @@ export const failoverMonitor = setup({
       | { type: 'inhibited' }
       | { type: 'order-takeover' }
       | { type: 'order-giveback' }
+      | { type: 'force' }
       | { type: 'disks-held' }
       | { type: 'slots-active' }
       | { type: 'names-written' }
@@ -53,6 +65,12 @@ export const failoverMonitor = setup({
     tellReturned: () => {},
     tellGivebackComplete: () => {},
     tellGivebackBroken: () => {},
+    checkGiveback: () => {},
+    endReplay: () => {},
+    endFlush: () => {},
+    tellTakeoverFailed: () => {},
+    undo: () => {},
+    tellUndone: () => {},
   },
   delays: {
     mailboxPoll: 0,
@@ -68,14 +86,22 @@ export const failoverMonitor = setup({
   states: {
     off: {
       description: 'The server does not run, so it watches nobody.',
-      on: { start: 'monitoring', resume: 'takingOver' },
+      on: {
+        start: 'monitoring',
+        resume: 'takingOver',
+        'go-on': 'inTakeover',
+        // It failed as a taker: it writes out what it logged and gives everything back.
+        'hand-back': 'givingBack.flushing',
+      },
     },
     monitoring: {
       description: 'The partner is heard.',
       on: {
         late: 'suspect',
-        'partner-panicked': 'deciding',
+        'partner-failed': 'deciding',
         'order-takeover': 'ordered',
+        // It says itself that it no longer sees its disks.
+        'partner-impaired': 'ordered',
       },
     },
     suspect: {
@@ -83,7 +109,7 @@ export const failoverMonitor = setup({
       entry: 'tellSuspect',
       on: {
         heard: { target: 'monitoring', actions: 'tellCancelled' },
-        'partner-panicked': 'deciding',
+        'partner-failed': 'deciding',
         silent: 'deciding',
       },
     },
@@ -101,16 +127,22 @@ export const failoverMonitor = setup({
       after: { mailboxPoll: 'deciding' },
       on: {
         heard: { target: 'monitoring', actions: 'tellCancelled' },
-        'partner-panicked': 'deciding',
+        'partner-failed': 'deciding',
+        force: 'forcing',
       },
     },
+    forcing: {
+      description: 'An operator takes the risk. The mailbox still says who may not be overridden.',
+      entry: 'readMailbox',
+      on: { permitted: 'takingOver', inhibited: 'inhibited' },
+    },
     ordered: {
-      description: 'An operator asked for the takeover; the partner shuts down in order.',
+      description: 'The takeover was asked for; the partner shuts down in order.',
       entry: 'orderShutdown',
       after: { shutdownLimit: 'deciding' },
       on: {
         'partner-shut-down': 'takingOver',
-        'partner-panicked': 'deciding',
+        'partner-failed': 'deciding',
         silent: 'deciding',
       },
     },
@@ -121,12 +153,25 @@ export const failoverMonitor = setup({
         fencing: {
           description: 'It reserves the partner’s disks and makes itself their owner.',
           entry: ['startTakeover', 'fence'],
-          on: { 'disks-held': { target: 'replaying', actions: 'resetPartner' } },
+          on: {
+            'disks-held': { target: 'replaying', actions: 'resetPartner' },
+            'disks-refused': {
+              target: '#failoverMonitor.undoing',
+              actions: 'tellTakeoverFailed',
+            },
+          },
         },
         replaying: {
           description: 'It writes the partner’s logged writes to the partner’s disks.',
           entry: 'replay',
-          after: { replayLog: { target: 'activating', actions: 'tellReplayed' } },
+          after: { replayLog: { actions: 'endReplay' } },
+          on: {
+            'log-replayed': { target: 'activating', actions: 'tellReplayed' },
+            'replay-failed': {
+              target: '#failoverMonitor.undoing',
+              actions: 'tellTakeoverFailed',
+            },
+          },
         },
         activating: {
           description: 'It activates a secondary slot for each of the partner’s names.',
@@ -145,6 +190,12 @@ export const failoverMonitor = setup({
         },
       },
     },
+    undoing: {
+      description: 'The takeover has failed; disks that were taken go back.',
+      entry: 'undo',
+      after: { mailboxPoll: { target: 'undoing', reenter: true } },
+      on: { 'disks-released': { target: 'deciding', actions: 'tellUndone' } },
+    },
     inTakeover: {
       description: 'It answers under its own names and under its partner’s.',
       entry: 'tellComplete',
@@ -156,11 +207,22 @@ export const failoverMonitor = setup({
         },
         ready: {
           description: 'The partner runs again and waits for its disks and names.',
-          after: { automaticGiveback: '#failoverMonitor.givingBack' },
+          after: { automaticGiveback: 'checking' },
+          on: { silent: 'holding', 'order-giveback': 'checking' },
+        },
+        checking: {
+          description: 'May the partner have its disks back now?',
+          entry: 'checkGiveback',
           on: {
-            silent: 'holding',
-            'order-giveback': '#failoverMonitor.givingBack',
+            'giveback-clear': '#failoverMonitor.givingBack',
+            suspended: 'waitingForOrder',
+            vetoed: 'ready',
           },
+        },
+        waitingForOrder: {
+          description:
+            'The partner failed again after each giveback; only a command gives back now.',
+          on: { silent: 'holding', 'order-giveback': 'checking' },
         },
       },
     },
@@ -178,6 +240,10 @@ export const failoverMonitor = setup({
               target: '#failoverMonitor.takingOver.activating',
               actions: 'tellGivebackBroken',
             },
+            'partner-failed': {
+              target: '#failoverMonitor.takingOver.activating',
+              actions: 'tellGivebackBroken',
+            },
           },
         },
         loggingOut: {
@@ -189,16 +255,26 @@ export const failoverMonitor = setup({
               target: '#failoverMonitor.takingOver.activating',
               actions: 'tellGivebackBroken',
             },
+            'partner-failed': {
+              target: '#failoverMonitor.takingOver.activating',
+              actions: 'tellGivebackBroken',
+            },
           },
         },
         flushing: {
           description: 'What it logged for the partner goes to the partner’s disks.',
           entry: 'flush',
-          after: { flushLog: { target: 'releasing', actions: 'tellFlushed' } },
+          after: { flushLog: { actions: 'endFlush' } },
+          on: {
+            'log-flushed': { target: 'releasing', actions: 'tellFlushed' },
+            'flush-failed': { target: 'flushing', reenter: true },
+          },
         },
         releasing: {
           description: 'The disks change back to their home owner.',
           entry: 'releaseDisks',
+          // A disk that cannot be reached is released later.
+          after: { mailboxPoll: { target: 'releasing', reenter: true } },
           on: { 'disks-released': 'handedOver' },
         },
         handedOver: {
@@ -209,7 +285,7 @@ export const failoverMonitor = setup({
               target: '#failoverMonitor.monitoring',
               actions: 'tellGivebackComplete',
             },
-            'partner-panicked': '#failoverMonitor.deciding',
+            'partner-failed': '#failoverMonitor.deciding',
             silent: '#failoverMonitor.deciding',
           },
         },

@@ -15,6 +15,7 @@ export const chartNames = [
   'hostPort',
   'switchPort',
   'fabricNotice',
+  'diskHealth',
 ] as const;
 
 export type ChartName = (typeof chartNames)[number];

@@ -1,4 +1,5 @@
 import { disk } from './disk.ts';
+import { diskHealth } from './diskHealth.ts';
 import { fabricNotice } from './fabricNotice.ts';
 import { failoverMonitor } from './failoverMonitor.ts';
 import { hostPath } from './hostPath.ts';
@@ -23,4 +24,5 @@ export const machines = {
   hostPort,
   switchPort,
   fabricNotice,
+  diskHealth,
 };

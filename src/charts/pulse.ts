@@ -2,7 +2,9 @@ import { setup } from 'xstate';
 
 /** The heartbeat that a running server sends to its partner, with its stamp in the mailbox. */
 export const pulse = setup({
-  types: { events: {} as { type: 'start' } | { type: 'stop' } },
+  types: {
+    events: {} as { type: 'start' } | { type: 'stop' } | { type: 'starve' } | { type: 'relieve' },
+  },
   actions: { beat: () => {} },
   delays: { firstHeartbeat: 0, heartbeatInterval: 0 },
 }).createMachine({
@@ -19,6 +21,11 @@ export const pulse = setup({
       description: 'A heartbeat goes out at every interval.',
       entry: 'beat',
       after: { heartbeatInterval: { target: 'beating', reenter: true } },
+      on: { starve: 'starved' },
+    },
+    starved: {
+      description: 'The server is too busy: neither heartbeat nor stamp goes out.',
+      on: { relieve: 'beating' },
     },
   },
 });

@@ -11,6 +11,8 @@ export const server = setup({
       | { type: 'panic' }
       | { type: 'hang' }
       | { type: 'hang-dead' }
+      | { type: 'pause' }
+      | { type: 'resume' }
       | { type: 'repair' }
       | { type: 'reset' }
       | { type: 'conflict' }
@@ -40,24 +42,35 @@ export const server = setup({
     tellOwnReplayed: () => {},
     enablePorts: () => {},
     tellUp: () => {},
+    goOn: () => {},
+    alertPowerLoss: () => {},
+    alertReset: () => {},
+    alertReboot: () => {},
+    alertSilence: () => {},
+    alertWatchdog: () => {},
   },
   delays: { boot: 0, mailboxPoll: 0, flushLog: 0 },
 }).createMachine({
   id: 'server',
   initial: 'up',
   on: {
-    'power-loss': '.down',
-    reset: '.down',
-    panic: { target: '.down', actions: 'sendPanicPacket' },
+    'power-loss': { target: '.down', actions: 'alertPowerLoss' },
+    reset: { target: '.down', actions: 'alertReset' },
+    panic: { target: '.down', actions: ['sendPanicPacket', 'alertReboot'] },
     conflict: '.down',
-    hang: '.hung',
-    'hang-dead': '.hungDead',
+    hang: { target: '.hung', actions: 'alertSilence' },
+    'hang-dead': { target: '.hungDead', actions: 'alertWatchdog' },
   },
   states: {
     up: {
       description: 'It serves its disks under its own names.',
-      entry: 'tellUp',
-      on: { 'shut-down': 'shuttingDown' },
+      on: { 'shut-down': 'shuttingDown', pause: 'paused' },
+    },
+    paused: {
+      description: 'It stands still in the middle of its work; its ports hold light and logins.',
+      entry: 'goSilent',
+      // It wakes where it stood and knows nothing of the time between.
+      on: { resume: { target: 'up', actions: 'goOn' } },
     },
     hung: {
       description: 'It does nothing, but its ports still hold light and logins.',
@@ -113,13 +126,17 @@ export const server = setup({
     waitingForGiveback: {
       description: 'Its partner holds its disks and names. It waits, its primaries disabled.',
       after: { mailboxPoll: 'lookingAgain' },
-      on: { 'disks-returned': { target: 'recovering', actions: 'discardLog' } },
+      on: {
+        'disks-mine': 'replayingOwnLog',
+        'disks-returned': { target: 'recovering', actions: 'discardLog' },
+      },
     },
     lookingAgain: {
       description: 'It reads the mailbox and its disks’ labels once more.',
       entry: 'readMailbox',
       on: {
         'disks-elsewhere': 'waitingForGiveback',
+        'disks-mine': 'replayingOwnLog',
         'disks-returned': { target: 'recovering', actions: 'discardLog' },
       },
     },
@@ -131,7 +148,7 @@ export const server = setup({
     recovering: {
       description: 'Its disks are its own; its names log in again.',
       entry: 'enablePorts',
-      on: { 'ports-online': 'up' },
+      on: { 'ports-online': { target: 'up', actions: 'tellUp' } },
     },
   },
 });

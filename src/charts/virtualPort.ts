@@ -54,7 +54,7 @@ export const virtualPort = setup({
     },
     activated: {
       description: 'The slot is ready for names.',
-      on: { write: 'writing' },
+      on: { write: 'writing', disable: { target: 'standby', actions: 'restoreRow' } },
     },
     writing: {
       description: 'Node name and port name are being written.',
@@ -63,7 +63,10 @@ export const virtualPort = setup({
     },
     configured: {
       description: 'The row carries its names but is not enabled.',
-      on: { enable: { target: 'loggingIn', actions: 'tellEnabled' } },
+      on: {
+        enable: { target: 'loggingIn', actions: 'tellEnabled' },
+        disable: { target: 'standby', actions: 'restoreRow' },
+      },
     },
     loggingIn: {
       description: 'The fabric has been asked for an address.',
@@ -85,6 +88,7 @@ export const virtualPort = setup({
       on: {
         'light-lost': 'linkDown',
         quiesce: 'drained',
+        disable: { target: 'standby', actions: 'restoreRow' },
       },
     },
     linkDown: {
@@ -112,6 +116,7 @@ export const virtualPort = setup({
         drained: 'drained',
         activate: 'active',
         'light-lost': 'drained',
+        disable: 'loggingOut',
       },
     },
     drained: {

@@ -4,6 +4,8 @@ import { claimId, claims } from '../content/claims/index.ts';
 import type { Claim } from '../content/claims/index.ts';
 import { leftOut, leftOutId } from '../content/claims/leftOut.ts';
 import type { LeftOut } from '../content/claims/leftOut.ts';
+import { faults } from '../content/faults/index.ts';
+import type { Fault } from '../content/faults/index.ts';
 import type { Demonstration } from '../content/demonstrations/demonstration.ts';
 import { demonstrations } from '../content/demonstrations/index.ts';
 import { fromGallery, gallery } from '../content/gallery.ts';
@@ -141,6 +143,20 @@ const ofDialect = ({ id, title, glossaries, differs, trademark }: Dialect): Entr
   ],
 });
 
+const ofFault = (fault: Fault): Entry => ({
+  id: fault.id,
+  title: fault.title,
+  paragraphs: () => [
+    `${fault.title}.`,
+    `Detected by: ${fault.detectedBy}.`,
+    `Should happen: ${fault.shouldHappen}.`,
+    `Must never: ${fault.mustNever}.`,
+    `Source: ${fault.source}.`,
+    `In ${fault.scenario}: ${listed(fault.script.map(([at, command, thing]) => `${at} s ${command} ${thing}`))}.`,
+    `Then follow, in this order: ${listed(fault.happens.map(([kind]) => kind))}.`,
+  ],
+});
+
 /** What may stand for a setting in a scenario. */
 function valuesOf(setting: Setting): string {
   if (setting.kind === 'flag') return 'true or false';
@@ -163,6 +179,7 @@ const ofSafeguard = ([id, setting]: [string, Setting]): Entry => ({
 export const registries: readonly Registry[] = [
   { kind: 'fault or command', kinds: 'Faults and commands', entries: commands.map(ofCommand) },
   { kind: 'invariant', kinds: 'Invariants', entries: properties.map(ofProperty) },
+  { kind: 'row of the fault catalogue', kinds: 'Fault catalogue', entries: faults.map(ofFault) },
   {
     kind: 'safeguard',
     kinds: 'Safeguards',

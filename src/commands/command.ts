@@ -59,4 +59,4 @@ export interface Outcome {
   readonly then?: 'mirrors notice the interconnect' | 'workload starts';
 }
 
-export type ChartName = 'server' | 'failoverMonitor' | 'physicalPort';
+export type ChartName = 'server' | 'failoverMonitor' | 'physicalPort' | 'pulse' | 'diskHealth';

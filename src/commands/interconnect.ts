@@ -21,7 +21,11 @@ export const interconnectMend: Command = {
   table: 'interconnect',
   key: 'R',
   glyph: 'mend',
-  appliesTo: (w, row) => w.interconnect.cut[row] === 1 || 'Nothing to mend: it carries messages.',
+  appliesTo: (w, row) => {
+    const { cut, degraded, mirrorBroken } = w.interconnect;
+    const whole = !cut[row] && !degraded[row] && !mirrorBroken[row];
+    return !whole || 'Nothing to mend: it carries messages.';
+  },
   reach: () => reachesNothing,
   outcome: (_w, row) => ({
     facts: [['interconnect.mended', row]],

@@ -8,6 +8,7 @@ function mayHang(w: World, row: number): true | string {
   const life = w.server.life[row]!;
   if (server.down(life)) return 'It is off; only running software can hang.';
   if (server.hung(life)) return 'It hangs already.';
+  if (server.paused(life)) return 'It stands still; nothing runs in it.';
   if (server.booting(life)) return 'It is still starting.';
   return true;
 }

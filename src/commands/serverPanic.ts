@@ -12,6 +12,7 @@ export const serverPanic: Command = {
     const life = w.server.life[row]!;
     if (server.down(life)) return 'It is off; only running software can panic.';
     if (server.hung(life)) return 'It hangs; it cannot even panic.';
+    if (server.paused(life)) return 'It stands still; nothing runs in it.';
     if (server.booting(life)) return 'It is still starting.';
     return true;
   },

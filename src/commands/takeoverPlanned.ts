@@ -20,6 +20,10 @@ export const takeoverPlanned: Command = {
       return 'Its partner’s failover monitor is busy.';
     }
     if (!monitor.monitoring(w.server.monitor[row]!)) return 'Its own failover monitor is busy.';
+    if (w.server.takeoverDisabled[row]) return 'An operator switched takeovers off.';
+    if (w.server.version[row] !== w.server.version[partner])
+      return 'The two run different software versions.';
+    if (w.shelf.partnerCut[row]) return 'Its partner cannot reach its disks.';
     if (!w.server.mirrorInStep[partner]) return 'The partner’s copy of its log is out of step.';
     return true;
   },

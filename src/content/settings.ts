@@ -154,6 +154,13 @@ export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>
   ),
   flushLog: time(ms(500), seconds(20), 'Writing logged writes to disk in order', ours),
   releaseDisks: time(ms(500), seconds(5), 'Returning all disks of a server', ours),
+  rebuildDisk: time(
+    seconds(10),
+    seconds(3600),
+    'Filling a new disk from the others of its LUN; true lengths are hours',
+    ours,
+    seconds(6),
+  ),
   boot: time(seconds(90), seconds(600), 'From power to the first look at the disks', ours, ms(100)),
   automaticGiveback: mayBeOff(
     time(
@@ -163,10 +170,42 @@ export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>
       'ONTAP: automatic giveback delay 600 s',
     ),
   ),
+  givebacksAllowed: number(
+    'policies',
+    3,
+    [1, 100],
+    'givebacks',
+    'Automatic givebacks in a row after which only a command gives back',
+    'ONTAP: autoGivebackAttemptsExceeded; the number is ours',
+  ),
+  givebackWindow: time(
+    seconds(600),
+    seconds(36_000),
+    'How far back automatic givebacks are counted',
+    ours,
+    seconds(1),
+  ),
+  takeoverGrace: time(
+    seconds(60),
+    seconds(600),
+    'How old a takeover must be for a taker that failed to take it up again',
+    'ONTAP: a taker that panics within 60 s leaves takeover mode',
+  ),
   resetPartner: flag(
     true,
     'The survivor resets its silent partner through the service processor',
     ours,
+  ),
+  hardwareAssist: flag(
+    false,
+    'Service processors alert the partner when their server loses power or is reset',
+    'ONTAP: hardware-assisted takeover; off here so that silence can be seen',
+  ),
+  alertLatency: time(
+    ms(500),
+    seconds(5),
+    'From a service processor to the partner of its server',
+    'ONTAP: detection in less than 1 s',
   ),
   linkLoss: time(
     ms(100),

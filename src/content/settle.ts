@@ -261,6 +261,7 @@ class Builder {
       w.disk.partnerView[disk] = server;
       w.disk.lun[disk] = Math.floor((disk - 1) / perLun) + 1;
       w.disk.state[disk] = configurationOf('disk', 'settled');
+      w.disk.health[disk] = configurationOf('diskHealth', 'working');
     }
     for (let lun = 1; lun < w.lun.rows; lun++) {
       w.lun.number[lun] = lun - 1;

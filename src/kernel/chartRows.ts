@@ -51,6 +51,13 @@ export const chartRows: readonly ChartRow[] = [
     fact: 'fabric.state',
     showsDue: true,
   },
+  {
+    chart: 'diskHealth',
+    table: 'disk',
+    column: 'health',
+    fact: 'disk-health.state',
+    showsDue: false,
+  },
 ];
 
 /** What a step asks of the engine: timers to stop and start, then acts. */

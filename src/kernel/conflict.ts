@@ -1,10 +1,11 @@
+import { health } from './states.ts';
 import type { Sim } from './sim.ts';
 
 /** A disk of `home` that would refuse this server’s writes; 0 when none would. */
 export const refusingDisk = (sim: Sim, server: number, home: number): number =>
   sim.wiring.disks[home]!.find((disk) => {
     const holder = sim.world.disk.reservation[disk]!;
-    return holder !== 0 && holder !== server;
+    return holder !== 0 && holder !== server && health.working(sim.world.disk.health[disk]!);
   }) ?? 0;
 
 /** Refuses a server’s write to disks that somebody else has reserved; the server then halts. */

@@ -35,6 +35,7 @@ const rules: Readonly<Record<string, DelayRule>> = {
   drainLimit: (s) => (s.quiescing ? s.drainLimit : 'off'),
   reserveDisk: (s, sim, disk) => diskShare(sim, s.fence, sim.world.disk.home[disk]!) >> 1,
   releaseDisk: (s, sim, disk) => diskShare(sim, s.releaseDisks, sim.world.disk.home[disk]!),
+  rebuildDisk: (s) => s.rebuildDisk,
   noticeWindow: (s) => s.noticeWindow,
   fastIoFail: (s) => s.fastIoFail,
   devLoss: (s) => s.devLoss,

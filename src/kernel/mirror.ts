@@ -9,7 +9,8 @@ export function synchronizeMirror(sim: Sim, server: number): void {
   const w = sim.world;
   const partner = w.server.partner[server]!;
   if (partner === 0) return;
-  const connected = w.interconnect.cut[w.server.interconnect[server]!] === 0;
+  const link = w.server.interconnect[server]!;
+  const connected = w.interconnect.cut[link] === 0 && w.interconnect.mirrorBroken[link] === 0;
   const mirrors = connected && life.mirrors(w.server.life[partner]!);
   if (mirrors && !w.server.logMirrored[server]) sim.tell('mirror.synchronized', server);
   if (!mirrors && (w.server.logMirrored[server] || w.server.mirrorInStep[partner])) {

@@ -1,5 +1,6 @@
 import { haltedByConflict } from './conflict.ts';
 import { believesOwner } from './requests/serve.ts';
+import { canWrite } from './shelves.ts';
 import { life, monitor } from './states.ts';
 import type { Sim } from './sim.ts';
 
@@ -27,6 +28,6 @@ export function consistencyPoint(sim: Sim, server: number): void {
 
 function flushSet(sim: Sim, server: number, home: number): void {
   if (!sim.wiring.luns[home]!.some((lun) => believesOwner(sim, server, lun))) return;
-  if (loggedWrites(sim, server, home) === 0) return;
+  if (loggedWrites(sim, server, home) === 0 || !canWrite(sim, server, home)) return;
   if (!haltedByConflict(sim, server, home)) sim.tell('log.flushed', server, home);
 }

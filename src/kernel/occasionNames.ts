@@ -4,6 +4,8 @@
  */
 export const occasionNames = [
   'heartbeat arrives',
+  'impaired partner is heard',
+  'alert arrives',
   'panic packet arrives',
   'shutdown is ordered',
   'shutdown is known',
@@ -13,6 +15,7 @@ export const occasionNames = [
   'mirrors notice the interconnect',
   'reserve',
   'label',
+  'claim',
   'release',
   'fabric is asked to log in',
   'slot asks again',

@@ -1,9 +1,13 @@
+import * as disks from './occasions/disks.ts';
 import * as fabric from './occasions/fabric.ts';
 import * as servers from './occasions/servers.ts';
+import { alertArrives } from './alerts.ts';
 import { workloadStarts } from './requests/submit.ts';
 
 /** What happens on occasions that come only after orders and failures; the others are at work. */
 export const occasions = {
+  'impaired partner is heard': servers.impairedIsHeard,
+  'alert arrives': alertArrives,
   'panic packet arrives': servers.panicPacketArrives,
   'shutdown is ordered': servers.shutdownIsOrdered,
   'shutdown is known': servers.shutdownIsKnown,
@@ -11,9 +15,10 @@ export const occasions = {
   'home server has read the mailbox': servers.homeHasReadMailbox,
   'survivor has read the mailbox': servers.survivorHasReadMailbox,
   'mirrors notice the interconnect': servers.mirrorsNotice,
-  reserve: servers.reserve,
-  label: servers.label,
-  release: servers.release,
+  reserve: disks.reserve,
+  label: disks.label,
+  claim: disks.claim,
+  release: disks.release,
   'fabric is asked to log in': fabric.askedToLogIn,
   'slot asks again': fabric.asksAgain,
   'name server registers': fabric.registers,

@@ -1,4 +1,5 @@
 import { stateOf } from '../charts/index.ts';
+import { refusingDisk } from './conflict.ts';
 import { life, portMonitor, slot } from './states.ts';
 import type { Sim } from './sim.ts';
 
@@ -22,7 +23,11 @@ export function chooseSibling(sim: Sim, port: number): boolean {
 export function enableNames(sim: Sim, port: number): void {
   const w = sim.world;
   if (!slot.active(w.vport.state[sim.wiring.base[port]!]!)) return;
-  const serving = life.serving(w.server.life[w.port.server[port]!]!);
+  const server = w.port.server[port]!;
+  // A server that slept through its partner’s takeover brings no name out.
+  const early = sim.plan.settings.orderOfSteps === 'names home before disks';
+  const mine = early || refusingDisk(sim, server, server) === 0;
+  const serving = mine && life.serving(w.server.life[server]!);
   for (const row of sim.wiring.slots[port]!) {
     if (row === sim.wiring.base[port]) continue;
     if (slot.linkDown(w.vport.state[row]!)) sim.signal('virtualPort', row, 'light-back');
@@ -40,8 +45,9 @@ export function enableNames(sim: Sim, port: number): void {
 export function enablePrimaries(sim: Sim, server: number): void {
   const w = sim.world;
   for (const port of sim.wiring.ports[server]!) {
-    if (portMonitor.online(w.port.monitor[port]!)) enableNames(sim, port);
-    else if (portMonitor.unserved(w.port.monitor[port]!) && !w.port.light[port]) {
+    const state = w.port.monitor[port]!;
+    if (portMonitor.online(state) || portMonitor.comingHome(state)) enableNames(sim, port);
+    else if (portMonitor.unserved(state) && !w.port.light[port]) {
       sim.signal('physicalPort', port, 'start');
     }
   }

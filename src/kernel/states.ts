@@ -7,12 +7,14 @@ export const life = {
   up: isIn('server', 'up'),
   recovering: isIn('server', 'recovering'),
   waiting: isIn('server', 'waitingForGiveback', 'lookingAgain'),
-  hung: isIn('server', 'hung'),
+  /** Nothing is processed, though its ports are lit. */
+  hung: isIn('server', 'hung', 'paused'),
   /** Its ports are lit: it runs, or it hangs with its ports alive. */
   lit: isIn(
     'server',
     'up',
     'hung',
+    'paused',
     'shuttingDown',
     'looking',
     'waitingForGiveback',
@@ -21,7 +23,7 @@ export const life = {
     'recovering',
   ),
   /** Its NVRAM takes what its partner mirrors there. */
-  mirrors: isIn('server', 'up', 'hung', 'recovering', 'replayingOwnLog'),
+  mirrors: isIn('server', 'up', 'hung', 'paused', 'recovering', 'replayingOwnLog'),
   shuttingDown: isIn('server', 'shuttingDown'),
   works: isIn('server', 'up', 'shuttingDown', 'recovering'),
 };
@@ -29,14 +31,26 @@ export const life = {
 export const monitor = {
   off: isIn('failoverMonitor', 'off'),
   watching: isIn('failoverMonitor', 'monitoring', 'suspect'),
-  deciding: isIn('failoverMonitor', 'deciding'),
+  deciding: isIn('failoverMonitor', 'deciding', 'forcing'),
   fencing: isIn('failoverMonitor', 'takingOver.fencing'),
   replaying: isIn('failoverMonitor', 'takingOver.replaying'),
   activating: isIn('failoverMonitor', 'takingOver.activating'),
   writing: isIn('failoverMonitor', 'takingOver.writing'),
   loggingIn: isIn('failoverMonitor', 'takingOver.loggingIn'),
+  monitoring: isIn('failoverMonitor', 'monitoring'),
   takingOver: isIn('failoverMonitor', 'takingOver'),
-  holding: isIn('failoverMonitor', 'inTakeover', 'givingBack', 'takingOver'),
+  /** It wants every disk of its partner, one that was replaced too. */
+  takes: isIn(
+    'failoverMonitor',
+    'takingOver',
+    'inTakeover',
+    'givingBack.quiescing',
+    'givingBack.loggingOut',
+    'givingBack.flushing',
+    'undoing',
+  ),
+  undoing: isIn('failoverMonitor', 'undoing'),
+  holding: isIn('failoverMonitor', 'inTakeover', 'givingBack', 'takingOver', 'undoing'),
   /** The partner’s log is replayed and its disks are still held. */
   servesPartner: isIn(
     'failoverMonitor',
@@ -49,11 +63,11 @@ export const monitor = {
   ),
   quiescing: isIn('failoverMonitor', 'givingBack.quiescing'),
   loggingOut: isIn('failoverMonitor', 'givingBack.loggingOut'),
-  releasing: isIn('failoverMonitor', 'givingBack.releasing'),
-  ready: isIn('failoverMonitor', 'inTakeover.ready'),
+  releasing: isIn('failoverMonitor', 'givingBack.releasing', 'undoing'),
 };
 
 export const watch = {
+  hearing: isIn('partnerWatch', 'hearing'),
   missing: isIn('partnerWatch', 'missing', 'silent'),
   silent: isIn('partnerWatch', 'silent'),
   off: isIn('partnerWatch', 'off'),
@@ -82,6 +96,7 @@ export const slot = {
   loggingIn: isIn('virtualPort', 'loggingIn'),
   linkDown: isIn('virtualPort', 'linkDown'),
   quiescing: isIn('virtualPort', 'quiescing'),
+  loggingOut: isIn('virtualPort', 'loggingOut'),
   /** It takes no new requests but is still logged in. */
   quiesced: isIn('virtualPort', 'quiescing', 'drained'),
   /** Requests may still be in it, or its login is still under way. */
@@ -91,6 +106,11 @@ export const slot = {
   unwritten: isIn('virtualPort', 'standby', 'activating', 'activated', 'writing'),
   /** Its login is done, or cannot be done for want of light. */
   settled: isIn('virtualPort', 'active', 'linkDown'),
+};
+
+export const health = {
+  working: isIn('diskHealth', 'working'),
+  failed: isIn('diskHealth', 'failed'),
 };
 
 export const diskState = {

@@ -1,4 +1,5 @@
-import { diskState, monitor, slot } from './states.ts';
+import { isWhole } from './shelves.ts';
+import { diskState, health, monitor, slot } from './states.ts';
 import type { Sim } from './sim.ts';
 
 /**
@@ -19,10 +20,14 @@ export function takeoverProgress(sim: Sim, server: number): void {
     !slots.some((row) => is(w.vport.state[row]!));
 
   if (monitor.fencing(state)) {
+    // A disk that does not answer is skipped while RAID can do without it.
     const held = disks.every(
-      (disk) => diskState.held(w.disk.state[disk]!) && w.disk.owner[disk] === server,
+      (disk) =>
+        health.failed(w.disk.health[disk]!) ||
+        (diskState.held(w.disk.state[disk]!) && w.disk.owner[disk] === server),
     );
-    if (held) tell('disks-held');
+    if (!isWhole(sim, partner)) tell('disks-refused');
+    else if (held) tell('disks-held');
   } else if (monitor.activating(state)) {
     if (none(slot.preparing)) tell('slots-active');
   } else if (monitor.writing(state)) {

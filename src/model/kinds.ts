@@ -1,5 +1,6 @@
 import { chartFacts } from './facts/charts.ts';
 import { diskFacts } from './facts/disks.ts';
+import { faultFacts } from './facts/faults.ts';
 import { hostFacts } from './facts/hosts.ts';
 import { portFacts } from './facts/ports.ts';
 import { serverFacts } from './facts/servers.ts';
@@ -14,6 +15,7 @@ export const kinds = {
   ...diskFacts,
   ...hostFacts,
   ...chartFacts,
+  ...faultFacts,
 } satisfies Readonly<Record<string, Kind>>;
 
 export type KindName = keyof typeof kinds;

@@ -33,10 +33,20 @@ export interface Settings extends Safeguards {
   readonly shutdownLimit: Micros;
   readonly flushLog: Micros;
   readonly releaseDisks: Micros;
+  /** Filling a new disk from the others of its LUN. */
+  readonly rebuildDisk: Micros;
   readonly boot: Micros;
   readonly automaticGiveback: Micros | 'off';
+  /** Automatic givebacks in `givebackWindow` after which only a command gives back. */
+  readonly givebacksAllowed: number;
+  readonly givebackWindow: Micros;
+  /** A taker that fails sooner after its takeover gives back when it returns. */
+  readonly takeoverGrace: Micros;
   /** The taker resets its silent partner through its service processor after fencing. */
   readonly resetPartner: boolean;
+  /** Service processors tell the partner when their server is off. */
+  readonly hardwareAssist: boolean;
+  readonly alertLatency: Micros;
   /** Light must stay away this long (R_T_TOV) before a port counts as failed. */
   readonly linkLoss: Micros;
   readonly portFailback: Micros;

@@ -10,10 +10,37 @@ export const downCauses = [
   'reset by partner',
   'reservation conflict',
   'maintenance',
+  'taken over',
 ] as const;
 
 /** What made the survivor declare its partner failed (claims 2, 3, 27, 28). */
-export const takeoverCauses = ['none', 'no heartbeat', 'panic', 'operator', 'resumed'] as const;
+export const takeoverCauses = [
+  'none',
+  'no heartbeat',
+  'panic',
+  'operator',
+  'resumed',
+  'service processor alert',
+  'forced',
+  'shelf path lost',
+] as const;
+
+/** What a service processor tells the partner of its server (ONTAP hardware-assisted takeover). */
+export const alerts = [
+  'none',
+  'power_loss',
+  'l2_watchdog_reset',
+  'reset_via_sp',
+  'abnormal_reboot',
+  'loss_of_heartbeat',
+] as const;
+
+/** Alerts that say for certain that the server is off; on the others nobody takes over. */
+export const takeoverAlerts: readonly (typeof alerts)[number][] = [
+  'power_loss',
+  'l2_watchdog_reset',
+  'reset_via_sp',
+];
 
 /** Why a takeover is not permitted (ONTAP event catalogue, cf.fsm.takeoverOfPartnerDisabled). */
 export const inhibitions = [
@@ -21,8 +48,23 @@ export const inhibitions = [
   'interconnect error, partner alive in the mailbox',
   'unsynchronized log',
   'partner is attempting takeover',
+  'partner mailbox not readable',
   'disabled by operator',
+  'software version mismatch',
+  'failed in its last takeover',
+  'partner disks not visible',
 ] as const;
+
+/** Why disks are not given back yet; only the last may be overridden (ONTAP giveback vetoes). */
+export const givebackVetoes = [
+  'none',
+  'a disk has failed',
+  'the partner cannot reach its disks',
+  'a disk is being rebuilt',
+] as const;
+
+/** Who asked for a giveback. */
+export const givebackOrders = ['automatic', 'operator', 'forced'] as const;
 
 export const roles = [
   'none',
@@ -62,6 +104,7 @@ export const frames = [
   'GID_PN',
   'PLOGI',
   'PRLI',
+  'alert',
 ] as const;
 
 /**
@@ -96,11 +139,35 @@ export const schema = {
     replayedAt: time('When it last finished replaying the partner’s log; 0 if never'),
     completedAt: time('When its latest takeover was complete; 0 while none is'),
     takeovers: count('Takeovers it has started'),
+    takeoverDisabled: flag('An operator switched takeovers of this pair off'),
+    version: count('Upgrades of its software, which must equal its partner’s for a takeover'),
+    forced: flag('The mailbox says that its takeover was forced: acknowledged writes may be lost'),
+    heldSince: time(
+      'Since when the mailbox says that it answers for its partner; 0 when it does not',
+    ),
+    givingBack: flag('The mailbox says that it has begun to give back'),
+    vetoed: word(givebackVetoes, 'Why it did not give back when it was last to'),
+    copyDamaged: flag(
+      'The copy it holds of its partner’s log is damaged, which nobody has noticed',
+    ),
+    aliveUntil: time('Its last stamp before it went dark'),
+    abandoned: flag(
+      'It failed as a taker, and does not take over by itself until its partner is back',
+      { source: 'ONTAP: a taker that panics within 60 s leaves takeover mode' },
+    ),
+    givebackOrder: word(givebackOrders, 'Who asked for the giveback that is being checked'),
+    givebacks: count('Automatic givebacks it has begun since givebacksFrom'),
+    givebacksFrom: time('When the first of those automatic givebacks began'),
+    writesLost: count('Acknowledged writes that its forced takeovers gave up', {
+      source: 'exempts S4, and nothing else does',
+    }),
   },
   interconnect: {
     a: reference('server', 'One end'),
     b: reference('server', 'The other end'),
     cut: flag('No message passes'),
+    degraded: flag('One of its two links is down; the other carries everything'),
+    mirrorBroken: flag('It carries heartbeats, but no log records'),
     since: time('When it was cut or mended'),
   },
   port: {
@@ -237,6 +304,9 @@ export const schema = {
   },
   shelf: {
     home: reference('server', 'The server whose disks it holds'),
+    mailboxUnreadable: flag('The mailbox on its disks cannot be read'),
+    homeCut: flag('Its home server cannot reach it'),
+    partnerCut: flag('The partner of its home server cannot reach it'),
   },
   disk: {
     shelf: reference('shelf', 'The shelf it sits in'),
@@ -253,6 +323,7 @@ export const schema = {
     since: time('When it entered its present state'),
     due: time('When the present state ends by itself; 0 when it does not'),
     fencedAt: time('When it was last reserved by a taker'),
+    health: state('diskHealth', 'Whether it answers'),
   },
   request: {
     leg: word(legs, 'Where it is'),

@@ -53,6 +53,20 @@ export const givebackBound = (s: Settings): Micros =>
 /** L5: all steps of a takeover, and one login frame that gets lost on the way. */
 export const takeoverBound = (s: Settings): Micros => takeover(s) + s.loginRetry + s.elsTimeout;
 
+/** L1 after a server lost its shelf: its partner hears so, tells it to shut down, and takes over. */
+export const shelfBound = (s: Settings): Micros =>
+  s.heartbeatInterval +
+  3 * s.interconnectLatency +
+  s.drainLimit +
+  s.flushLog +
+  takeover(s) +
+  hostFinds(s) +
+  answered(s);
+
+/** L5: each disk is released, after one more try. */
+export const undoBound = (s: Settings): Micros =>
+  2 * s.mailboxPoll + s.releaseDisks + s.mailboxRead;
+
 /** L4: aborted once, sent again, answered. */
 export const requestBound = (s: Settings): Micros =>
   2 * s.commandTimeout + 2_000_000 + s.busyRetry + 12 * s.wireHop;

@@ -1,6 +1,7 @@
 import { isIn } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
 import type { Property, Witness } from './property.ts';
+import { working } from './storage.ts';
 
 const runs = isIn('server', 'up', 'shuttingDown', 'recovering', 'replayingOwnLog');
 
@@ -20,7 +21,7 @@ function twoWriters(w: World, disk: number): Witness {
 /** A server writes to disks that are labelled another’s or reserved by another. */
 function strangeWriter(w: World, server: number, home: number): Witness {
   for (let disk = 1; disk < w.disk.rows; disk++) {
-    if (w.disk.home[disk] !== home) continue;
+    if (w.disk.home[disk] !== home || !working(w.disk.health[disk]!)) continue;
     const reserved = w.disk.reservation[disk] !== 0 && w.disk.reservation[disk] !== server;
     if (w.disk.owner[disk] !== server || reserved) return [disk, server];
   }
@@ -37,7 +38,7 @@ function servedUnfenced(w: World, request: number, server: number): Witness {
       w.disk.reservation[disk] === server &&
       w.disk.owner[disk] === server &&
       (w.server.takeoverAt[server] === 0 || w.disk.fencedAt[disk]! > 0);
-    if (!fenced) return [disk, request];
+    if (!fenced && working(w.disk.health[disk]!)) return [disk, request];
   }
   return null;
 }

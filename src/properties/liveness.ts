@@ -1,10 +1,11 @@
 import { legs, roles, takeoverCauses } from '../model/schema.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
-import { givebackBound, requestBound, retryBound, takeoverBound } from './bounds.ts';
+import { givebackBound, requestBound, retryBound, takeoverBound, undoBound } from './bounds.ts';
 import type { Debts, Property, Witness } from './property.ts';
 import { reachability } from './reachability.ts';
-import { life, monitor, path as pathState, slot as slotState } from './states.ts';
+import { life, monitor, path as pathState, slot as slotState, starved } from './states.ts';
+import { allWork, isReadable, reaches } from './storage.ts';
 
 const partnerSecondary = roles.indexOf('PARTNER_SECONDARY');
 
@@ -26,7 +27,7 @@ function refusedForTheDead(w: World, debts: Debts, slot: number, login: number):
     debts.owe(slot, retryBound(w.plan.settings));
 }
 
-/** A LUN is at hand: this path is open, and behind it a running server that owns the disks. */
+/** A LUN is at hand: this path is open, and behind it a running server that owns and reaches the disks. */
 function atHand(w: World, path: number, lun: number, since: Micros): boolean {
   const settled = pathState.open(w.path.state[path]!) && w.path.since[path]! < since;
   if (!settled) return false;
@@ -35,7 +36,8 @@ function atHand(w: World, path: number, lun: number, since: Micros): boolean {
     if (!slotState.active(w.vport.state[slot]!) || w.vport.since[slot]! >= since) continue;
     const server = w.port.server[w.vport.port[slot]!]!;
     const runs = life.up(w.server.life[server]!) && w.server.lifeSince[server]! < since;
-    if (runs && w.disk.owner[w.lun.firstDisk[lun]!] === server) return true;
+    const usable = isReadable(w, lun) && reaches(w, server, w.lun.home[lun]!);
+    if (runs && usable && w.disk.owner[w.lun.firstDisk[lun]!] === server) return true;
   }
   return false;
 }
@@ -52,12 +54,25 @@ function unended(w: World, at: Micros): Witness {
   return null;
 }
 
-/** A takeover for silence although the partner runs and has run since it was last heard. */
+/** From now on requests that were stuck have their time. */
+const lookLater = (w: World, debts: Debts): void => debts.owe(1, requestBound(w.plan.settings));
+
+/** A takeover that has failed is not undone, though all disks are there to be returned. */
+function notUndone(w: World, server: number): boolean {
+  const partner = w.server.partner[server]!;
+  const undoing = monitor.undoing(w.server.monitor[server]!);
+  return undoing && reaches(w, server, partner) && allWork(w, partner);
+}
+
+/**
+ * A takeover for silence although the partner runs, has run since it was last heard, and has time
+ * to say so.
+ */
 function needless(w: World, server: number, partner: number): Witness {
   const silence = w.server.takeoverCause[server] === takeoverCauses.indexOf('no heartbeat');
   const runs =
     life.up(w.server.life[partner]!) && w.server.lifeSince[partner]! <= w.server.heardAt[server]!;
-  return silence && runs ? [server, partner] : null;
+  return silence && runs && !starved(w.server.pulse[partner]!) ? [server, partner] : null;
 }
 
 /** How often a name may move within ten minutes when nobody does anything. */
@@ -99,6 +114,7 @@ export const livenessProperties: readonly Property[] = [
       'command.given': (w, debts) => debts.postponeAll(retryBound(w.plan.settings)),
       'server.reset': oweLogins,
       'server.halted': oweLogins,
+      'server.stood-down': oweLogins,
       'fabric.login-rejected': refusedForTheDead,
       'fabric.login-accepted': (_w, debts, slot) => debts.settle(slot),
       'vport.disabled': (_w, debts, slot) => debts.settle(slot),
@@ -110,7 +126,7 @@ export const livenessProperties: readonly Property[] = [
     id: 'L3',
     group: null,
     sentence:
-      'Where giveback is automatic, a server that waits for its disks gets them after the delay that was set. Owed until somebody does something else.',
+      'Where giveback is automatic and nothing forbids it, a server that waits for its disks gets them after the delay that was set. Owed until somebody does something else.',
     source: 'Claims 29, 30',
     witnesses: ['server', 'server'],
     debtors: (w) => w.server.rows - 1,
@@ -119,6 +135,12 @@ export const livenessProperties: readonly Property[] = [
       'partner.waits': (w, debts, server) => {
         const delay = w.plan.settings.automaticGiveback;
         if (delay !== 'off') debts.owe(server, delay + givebackBound(w.plan.settings));
+      },
+      // What forbids it is for people to mend; meanwhile it asks again at each delay.
+      'giveback.vetoed': (w, debts, server) => {
+        const delay = w.plan.settings.automaticGiveback;
+        if (delay !== 'off' && debts.owes(server))
+          debts.owe(server, delay + givebackBound(w.plan.settings));
       },
       'giveback.completed': (_w, debts, server) => debts.settle(server),
     },
@@ -129,10 +151,11 @@ export const livenessProperties: readonly Property[] = [
     id: 'L4',
     group: null,
     sentence:
-      'Every request is answered or failed, as long as a server that owns its LUN answers under its name.',
+      'Every request is answered or failed, as long as a server that owns its LUN and can read it answers under its name.',
     source: 'Claim 8',
     witnesses: ['request', 'path'],
     debtors: (w) => (w.request.rows > 1 ? 1 : 0),
+    owes: { 'shelf.mended': lookLater, 'disk.replaced': lookLater, 'disk.rebuilt': lookLater },
     // A look at every answer would cost more than the answer.
     every: (s) => s.commandTimeout,
     overdue: (w, _row, at) => unended(w, at),
@@ -141,7 +164,7 @@ export const livenessProperties: readonly Property[] = [
     id: 'L5',
     group: null,
     sentence:
-      'A takeover that has started is completed within the time that its steps take, counted from the last thing that a person did.',
+      'A takeover that has started is completed, or fails and is undone, within the time that its steps take, counted from the last thing that a person did.',
     source: 'Claim 1',
     witnesses: ['server', 'server'],
     debtors: (w) => w.server.rows - 1,
@@ -149,9 +172,12 @@ export const livenessProperties: readonly Property[] = [
       'command.given': (w, debts) => debts.postponeAll(takeoverBound(w.plan.settings)),
       'takeover.started': (w, debts, server) => debts.owe(server, takeoverBound(w.plan.settings)),
       'takeover.completed': (_w, debts, server) => debts.settle(server),
+      'takeover.failed': (w, debts, server) => debts.owe(server, undoBound(w.plan.settings)),
     },
     overdue: (w, server) =>
-      monitor.takingOver(w.server.monitor[server]!) ? [server, w.server.partner[server]!] : null,
+      monitor.takingOver(w.server.monitor[server]!) || notUndone(w, server)
+        ? [server, w.server.partner[server]!]
+        : null,
   },
   {
     id: 'L6',
@@ -167,7 +193,8 @@ export const livenessProperties: readonly Property[] = [
   {
     id: 'L7',
     group: null,
-    sentence: 'A partner that has been running all the time is not taken over for its silence.',
+    sentence:
+      'A partner that has been running all the time, with time for its heartbeats, is not taken over for its silence.',
     source: 'Claims 2, 28',
     witnesses: ['server', 'server'],
     on: { 'takeover.started': needless },

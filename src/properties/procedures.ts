@@ -32,7 +32,8 @@ function notPermitted(w: World, server: number, partner: number): Witness {
   if (w.server.inhibited[server] !== 0) return [server, partner];
   const clean = w.server.takeoverCause[server] === takeoverCauses.indexOf('operator');
   const resumed = w.server.takeoverCause[server] === takeoverCauses.indexOf('resumed');
-  return !w.server.mirrorInStep[server] && !clean && !resumed ? [server, partner] : null;
+  const forced = w.server.forced[server] === 1;
+  return !w.server.mirrorInStep[server] && !clean && !resumed && !forced ? [server, partner] : null;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { roles } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
-import { answered, portBound, serverBound } from './bounds.ts';
+import { answered, portBound, serverBound, shelfBound } from './bounds.ts';
 import type { Debts, Property, Witness } from './property.ts';
-import { hostPort, isWell, life, path as pathState, portMonitor } from './states.ts';
+import { hostPort, isWell, life, path as pathState, portMonitor, starved } from './states.ts';
+import { isReadable, reaches } from './storage.ts';
 
 const partnerSecondary = roles.indexOf('PARTNER_SECONDARY');
 
@@ -10,14 +11,36 @@ const partnerSecondary = roles.indexOf('PARTNER_SECONDARY');
 interface Fault {
   readonly server?: number;
   readonly cable?: number;
+  /** The shelf that its home server no longer reaches. */
+  readonly shelf?: number;
+}
+
+/** Whether partners may take each other over, and reach and read what they would serve. */
+function takeoverIsPossible(w: World, { shelf }: Fault): boolean {
+  for (let row = 1; row < w.server.rows; row++) {
+    const partner = w.server.partner[row]!;
+    if (partner === 0) continue;
+    if (w.server.takeoverDisabled[row] || w.server.copyDamaged[row] || w.server.abandoned[row])
+      return false;
+    if (w.server.version[row] !== w.server.version[partner]) return false;
+    if (!reaches(w, partner, row)) return false;
+  }
+  for (let row = 1; row < w.shelf.rows; row++) {
+    if (w.shelf.mailboxUnreadable[row]) return false;
+    if (row !== shelf && w.shelf.homeCut[row]) return false;
+  }
+  for (let lun = 1; lun < w.lun.rows; lun++) if (!isReadable(w, lun)) return false;
+  return true;
 }
 
 /** Everything but the thing that has just failed works, so that this is a single fault. */
 function restIsWell(w: World, fault: Fault): boolean {
+  if (!takeoverIsPossible(w, fault)) return false;
   for (let row = 1; row < w.interconnect.rows; row++) if (w.interconnect.cut[row]) return false;
   for (let row = 1; row < w.server.rows; row++) {
     if (row === fault.server) continue;
-    if (!isWell(w, row) || w.server.mirrorInStep[row] !== 1) return false;
+    if (!isWell(w, row) || w.server.mirrorInStep[row] !== 1 || starved(w.server.pulse[row]!))
+      return false;
   }
   for (let row = 1; row < w.cable.rows; row++) {
     if (row !== fault.cable && w.cable.cut[row]) return false;
@@ -42,10 +65,16 @@ function begin(w: World, debts: Debts, fault: Fault): void {
   debts.settleAll();
   if (!restIsWell(w, fault)) return;
   const s = w.plan.settings;
-  const within = fault.server === undefined ? portBound(s) : serverBound(s);
+  const within = fault.server ? serverBound(s) : fault.shelf ? shelfBound(s) : portBound(s);
   for (let lun = 1; lun < w.lun.rows; lun++) {
     if (w.host.running[w.lun.host[lun]!]) debts.owe(lun, within);
   }
+}
+
+/** Nobody ends the logins of a server that hangs with its ports lit, unless it is reset. */
+function beginUnlessItStays(w: World, debts: Debts, server: number): void {
+  const stays = life.hung(w.server.life[server]!) && !w.plan.settings.resetPartner;
+  if (!stays) begin(w, debts, { server });
 }
 
 /** Whether a port has a slot for the name of its partner’s port; a plain one has none. */
@@ -95,10 +124,10 @@ export const reachability: Property = {
     'command.given': (_w, debts) => debts.settleAll(),
     'server.power-lost': (w, debts, server) => begin(w, debts, { server }),
     'server.panicked': (w, debts, server) => begin(w, debts, { server }),
-    'server.hung': (w, debts, server) => {
-      // Nobody ends the logins of a server that hangs with its ports lit, unless it is reset.
-      const stays = life.hung(w.server.life[server]!) && !w.plan.settings.resetPartner;
-      if (!stays) begin(w, debts, { server });
+    'server.hung': beginUnlessItStays,
+    'server.paused': beginUnlessItStays,
+    'shelf.cut-off': (w, debts, shelf, server) => {
+      if (w.shelf.home[shelf] === server) begin(w, debts, { shelf });
     },
     'port.broken': (w, debts, port) => begin(w, debts, { cable: w.port.cable[port]! }),
     'cable.cut': (w, debts, cable) => begin(w, debts, { cable }),

@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts';
 import { differences } from '../model/compare.ts';
 import type { Property, Witness } from './property.ts';
 import { fabric, hostPort, isWell, life, monitor, path, portMonitor, slot } from './states.ts';
+import { working } from './storage.ts';
 
 const heartbeat = frames.indexOf('heartbeat');
 
@@ -112,6 +113,7 @@ function changedForGood(w: World, start: World): Witness {
 /** A running server’s monitor says takeover and it owns no disk of its partner, or the reverse. */
 function ownersDiffer(w: World): Witness {
   for (let row = 1; row < w.disk.rows; row++) {
+    if (!working(w.disk.health[row]!)) continue;
     const home = w.disk.home[row]!;
     const taker = w.server.partner[home]!;
     const away = w.disk.owner[row] === taker;
@@ -186,7 +188,8 @@ export const restProperties: readonly Property[] = [
   {
     id: 'Q4',
     group: null,
-    sentence: 'At rest, a running server owns its partner’s disks exactly when it is in takeover.',
+    sentence:
+      'At rest, a running server owns its partner’s working disks exactly when it is in takeover.',
     source: 'Claims 12, 18',
     witnesses: ['disk', 'server'],
     atRest: ownersDiffer,

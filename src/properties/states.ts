@@ -4,17 +4,22 @@ import type { World } from '../model/world.ts';
 /** The questions that properties ask of chart configurations. */
 export const life = {
   up: isIn('server', 'up'),
-  hung: isIn('server', 'hung'),
+  /** It does nothing, and its ports hold light and logins. */
+  hung: isIn('server', 'hung', 'paused'),
   /** It ends nothing and begins nothing by itself. */
-  settled: isIn('server', 'up', 'hung', 'hungDead', 'down', 'waitingForGiveback'),
+  settled: isIn('server', 'up', 'hung', 'paused', 'hungDead', 'down', 'waitingForGiveback'),
   /** Its ports are dark. */
   dark: isIn('server', 'down', 'hungDead', 'booting'),
 };
+
+/** The server is too busy to say that it lives. */
+export const starved = isIn('pulse', 'starved');
 
 export const monitor = {
   /** It watches its partner, or has none to stand in for. */
   idle: isIn('failoverMonitor', 'off', 'monitoring'),
   takingOver: isIn('failoverMonitor', 'takingOver'),
+  undoing: isIn('failoverMonitor', 'undoing'),
   inTakeover: isIn('failoverMonitor', 'inTakeover'),
   returning: isIn('failoverMonitor', 'inTakeover.ready', 'givingBack'),
   settled: isIn('failoverMonitor', 'off', 'monitoring', 'inhibited', 'inTakeover'),

@@ -1,4 +1,5 @@
 import type { World } from '../model/world.ts';
+import { eachBlockOf } from '../model/writes.ts';
 import type { Property, Witness } from './property.ts';
 
 /** A read brings back less than what had been acknowledged when it was submitted. */
@@ -7,6 +8,14 @@ function readsStale(w: World, request: number): Witness {
   return w.request.version[request]! < w.request.floor[request]!
     ? [w.request.block[request]!, request]
     : null;
+}
+
+/** Acknowledged writes are given up though no operator forced the takeover. */
+function givenUpUnforced(w: World, server: number, home: number): Witness {
+  if (w.server.forced[server]) return null;
+  let first = 0;
+  eachBlockOf(w, home, (block) => (first ||= block));
+  return [first];
 }
 
 /** A partner’s LUN is served before the partner’s log was replayed in this takeover. */
@@ -36,7 +45,8 @@ export const writesProperties: readonly Property[] = [
       'A write that was acknowledged is never lost: every later read sees it or a newer one.',
     source: 'Claims 1, 8; NVRAM mirroring in ONTAP',
     witnesses: ['block', 'request'],
-    on: { 'io.served': readsStale },
+    // Writes are given up only by a takeover that an operator forced, on record.
+    on: { 'io.served': readsStale, 'writes.lost': givenUpUnforced },
   },
   {
     id: 'S5',

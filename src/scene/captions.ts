@@ -1,7 +1,9 @@
 import { within } from '../charts/index.ts';
+import { givebackVetoes, inhibitions } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
 import type { Micros } from '../model/time.ts';
 import { length } from '../model/time.ts';
+import { calmSentence, numeral } from './calmCaption.ts';
 import { called } from './words.ts';
 
 /**
@@ -25,8 +27,37 @@ export function captionOf(w: World): string {
     if (w.interconnect.cut[link])
       return 'The interconnect is cut. Both servers live, and both keep what is theirs.';
   }
-  const names = countNames(w);
-  return `${numeral(w.server.rows - 1)} servers, ${numeral(names).toLowerCase()} names. Each name is at home.`;
+  for (let link = 1; link < w.interconnect.rows; link++) {
+    if (w.interconnect.mirrorBroken[link])
+      return 'Logs are no longer mirrored. If a server dies now, its partner may not take over.';
+    if (w.interconnect.degraded[link])
+      return 'One interconnect link is down. The other carries heartbeats and logs.';
+  }
+  for (let server = 1; server < w.server.rows; server++) {
+    if (within('pulse', w.server.pulse[server]!, 'starved'))
+      return `Server ${called.server(w, server)} still serves, but its partner hears no heartbeat.`;
+    if (w.server.version[server] !== w.server.version[w.server.partner[server]!])
+      return 'The servers run different versions. Until both agree, neither can take over.';
+    if (w.server.takeoverDisabled[server])
+      return 'Takeovers are switched off. If a server dies now, its names stay away.';
+  }
+  for (let shelf = 1; shelf < w.shelf.rows; shelf++) {
+    const home = called.server(w, w.shelf.home[shelf]!);
+    const partner = called.server(w, w.server.partner[w.shelf.home[shelf]!]!);
+    if (w.shelf.homeCut[shelf])
+      return `Server ${home} does not see its own shelf. ${partner} should take it over.`;
+    if (w.shelf.partnerCut[shelf])
+      return `${partner} does not see ${home}’s shelf. If ${home} dies now, nobody can help.`;
+    if (w.shelf.mailboxUnreadable[shelf])
+      return `The mailbox of ${home} is unreadable. ${partner} would not dare to take over.`;
+  }
+  for (let disk = 1; disk < w.disk.rows; disk++) {
+    if (within('diskHealth', w.disk.health[disk]!, 'failed'))
+      return `${called.disk(w, disk)} has failed. ${called.lun(w, w.disk.lun[disk]!)} lives on its other disks.`;
+    if (within('diskHealth', w.disk.health[disk]!, 'rebuilding'))
+      return `${called.disk(w, disk)} is new and is filled from the others.`;
+  }
+  return calmSentence(w);
 }
 
 function monitorCaption(w: World, server: number): string | null {
@@ -44,7 +75,9 @@ function monitorCaption(w: World, server: number): string | null {
   }
   if (is('deciding'))
     return `${self} reads the mailbox on disk before it believes that ${other} is dead.`;
-  if (is('inhibited')) return `${self} may not take ${other} over: that would not be safe.`;
+  if (is('inhibited')) return inhibitedCaption(w, server, self, other);
+  if (is('forcing'))
+    return `${self} is forced to take ${other} over. What only ${other} had logged is lost.`;
   if (is('ordered'))
     return `${other} shuts down in order, so that ${self} can take over without waiting.`;
   if (is('takingOver.fencing'))
@@ -54,6 +87,8 @@ function monitorCaption(w: World, server: number): string | null {
   if (is('takingOver.activating')) return `${self} activates the slots that stood by for ${other}.`;
   if (is('takingOver.writing')) return `${self} writes ${other}’s names into its own empty slots.`;
   if (is('takingOver.loggingIn')) return `${self} logs in to the fabrics under ${other}’s names.`;
+  if (is('undoing'))
+    return `The takeover failed. ${self} lets go of ${other}’s disks rather than serve them half.`;
   if (is('inTakeover')) return takeoverCaption(w, server, self, other);
   if (is('givingBack.quiescing')) return `${self} takes no new requests for ${other}’s names.`;
   if (is('givingBack.loggingOut')) return `${self} lets go of ${other}’s names.`;
@@ -64,6 +99,26 @@ function monitorCaption(w: World, server: number): string | null {
   return null;
 }
 
+/** Why a server does not take its partner over, and what follows for the partner’s LUNs. */
+function inhibitedCaption(w: World, server: number, self: string, other: string): string {
+  const why = inhibitions[w.server.inhibited[server]!];
+  if (why === 'unsynchronized log')
+    return `${self} may not take ${other} over: writes that only ${other} logged would be lost.`;
+  if (why === 'partner is attempting takeover')
+    return `${self} may not take ${other} over: ${other} is taking ${self} over.`;
+  if (why === 'partner mailbox not readable')
+    return `${self} cannot read the mailbox of ${other}, so it cannot know whether ${other} lives.`;
+  if (why === 'disabled by operator')
+    return `An operator switched takeovers off. Nobody answers for ${other}.`;
+  if (why === 'software version mismatch')
+    return `${self} runs another version than ${other} and cannot read its log.`;
+  if (why === 'partner disks not visible')
+    return `${self} does not see all disks of ${other}, so it cannot serve them.`;
+  if (why === 'failed in its last takeover')
+    return `${self} failed when it took ${other} over. It does not try again until ${other} is back.`;
+  return `${self} does not hear ${other}, but ${other} still stamps the mailbox. Both keep what is theirs.`;
+}
+
 function takeoverCaption(w: World, server: number, self: string, other: string): string {
   const waiting = blockedHost(w, server);
   if (waiting !== null)
@@ -71,6 +126,10 @@ function takeoverCaption(w: World, server: number, self: string, other: string):
   const partner = w.server.partner[server]!;
   if (within('server', w.server.life[partner]!, 'booting'))
     return `${other} starts again. ${self} goes on answering for it.`;
+  if (within('failoverMonitor', w.server.monitor[server]!, 'inTakeover.waitingForOrder'))
+    return `${other} failed after every giveback. ${self} keeps its names until it is told to give back.`;
+  if (w.server.vetoed[server])
+    return `${self} keeps ${other}’s disks for now: ${givebackVetoes[w.server.vetoed[server]!]}.`;
   if (w.server.sensesPartnerWaiting[server])
     return `${other} is up again and waits. ${self} still answers under its names.`;
   for (let lun = 1; lun < w.lun.rows; lun++) {
@@ -114,6 +173,7 @@ function nameOf(w: World, server: number): string {
 function failureWords(w: World, server: number, name: string): string {
   const is = (path: string): boolean => within('server', w.server.life[server]!, path);
   if (is('hung') || is('hungDead')) return `${name} has hung.`;
+  if (is('paused')) return `${name} stands still.`;
   if (is('down')) return `${name} is down.`;
   return `${name} is silent.`;
 }
@@ -124,6 +184,8 @@ function lifeCaption(w: World, server: number): string | null {
   if (is('down')) return `Server ${self} is down. Its names have left the fabrics.`;
   if (is('hung'))
     return `Server ${self} hangs. Its ports still hold their logins, but nobody answers.`;
+  if (is('paused'))
+    return `Server ${self} stands still, its names still logged in. It may wake at any moment.`;
   if (is('hungDead')) return `Server ${self} hangs and its ports are dark.`;
   if (is('shuttingDown')) return `Server ${self} finishes its work and lets go of its names.`;
   if (is('booting')) return `Server ${self} starts again.`;
@@ -161,26 +223,6 @@ function primaryOf(w: World, port: number): number {
   return 0;
 }
 
-function countNames(w: World): number {
-  let names = 0;
-  for (let slot = 1; slot < w.vport.rows; slot++) if (w.vport.slot[slot] === 1) names++;
-  return names;
-}
-
-const numerals = [
-  'No',
-  'One',
-  'Two',
-  'Three',
-  'Four',
-  'Five',
-  'Six',
-  'Seven',
-  'Eight',
-  'Nine',
-  'Ten',
-];
-const numeral = (n: number): string => numerals[n] ?? String(n);
 const ordinals = [
   '',
   'first',

@@ -1,3 +1,10 @@
+import { commands } from '../commands/index.ts';
+import type { Flag } from './strips.ts';
+
+/** What is written beside a flag. */
+export const flagText = ({ command, text }: Flag): string =>
+  command === undefined ? text : `${commands[command]!.label}, ${text}`;
+
 /** A flag on the time axis: where it stands, px, and what is written beside it. */
 export interface FlagAt {
   readonly x: number;

@@ -27,10 +27,15 @@ export const slotIs = {
 export const lifeIs = {
   up: isIn('server', 'up', 'recovering', 'shuttingDown'),
   recovering: isIn('server', 'recovering'),
-  hung: isIn('server', 'hung', 'hungDead'),
+  hung: isIn('server', 'hung', 'hungDead', 'paused'),
   down: isIn('server', 'down'),
   starting: isIn('server', 'booting', 'looking', 'replayingOwnLog'),
   waiting: isIn('server', 'waitingForGiveback', 'lookingAgain'),
+};
+
+export const diskIs = {
+  working: isIn('diskHealth', 'working'),
+  failed: isIn('diskHealth', 'failed'),
 };
 
 export const pathIs = {

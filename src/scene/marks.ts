@@ -54,11 +54,13 @@ export interface CableMark {
   readonly ends: readonly Point[];
 }
 
-/** A jacket from a server down to a shelf: nothing there can be cut yet. */
+/** A jacket from a server down to a shelf. */
 export interface LineMark {
   readonly id: string;
   readonly d: string;
   readonly cores: readonly Core[];
+  /** Where it is cut, if it is. */
+  readonly cut: Point | null;
 }
 
 /** The jackets inside a server, from its ports to its bottom edge, as one path. */
@@ -151,6 +153,7 @@ export interface DiskMark {
   readonly owner: Identity;
   readonly home: Identity;
   readonly away: boolean;
+  readonly health: 'working' | 'failed' | 'rebuilding';
   readonly spoken: string;
 }
 
@@ -175,6 +178,7 @@ export interface ShelfMark {
   readonly row: number;
   readonly box: Box;
   readonly label: string;
+  readonly spoken: string;
   readonly home: Identity;
   /** The home server’s letter, on every foot. */
   readonly letter: string;

@@ -5,6 +5,7 @@ import { rowsOf } from './look.ts';
 import type { BreakableMark, Still } from './marks.ts';
 import type { Density } from './metrics.ts';
 import type { Places } from './places.ts';
+import { shelfSpoken } from './sceneDisks.ts';
 import { interconnectSpoken } from './sceneNetwork.ts';
 
 /** Radius of the ring of each kind of mark, px. */
@@ -39,6 +40,12 @@ export function breakableAt(
       const { x, y, w: width, h } = places.interconnect[row]!;
       const at = { x: x + width / 2, y: y + h / 2 };
       return mark('interconnect', { row, spoken: interconnectSpoken(w, row) }, at, 6);
+    }),
+    // Not from the marks of shelves, which change with their disks.
+    ...rowsOf(w.server.rows).map((home) => {
+      const { x, y, w: width } = places.shelf[home]!;
+      const spoken = shelfSpoken(w, home);
+      return mark('shelf', { row: home, spoken }, { x: x + width - 14, y }, 5.5);
     }),
     ...still.servers.map((server) => {
       const { x, y, w, h } = server.box;

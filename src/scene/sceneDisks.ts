@@ -1,7 +1,7 @@
 import { stateOf } from '../charts/index.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
-import { identityOf, rowsOf, rowsWhere, share } from './look.ts';
+import { diskIs, identityOf, rowsOf, rowsWhere, share } from './look.ts';
 import type { DiskMark, LunMark, ShelfMark, SweepMark } from './marks.ts';
 import type { Places } from './places.ts';
 import { called } from './words.ts';
@@ -33,12 +33,15 @@ function disksOf(w: World, home: number): number {
   return Math.max(1, count);
 }
 
+export const shelfSpoken = (w: World, home: number): string => `shelf of ${called.server(w, home)}`;
+
 /** Every shelf that has disks, by its home server, with every disk at rest. */
 export function shelvesAt(w: World, places: Places): ShelfMark[] {
   return rowsOf(w.server.rows).map((home) => ({
     row: home,
     box: places.shelf[home]!,
     label: w.plan.labels.shelf?.[home] ?? '',
+    spoken: shelfSpoken(w, home),
     home: identityOf(home),
     letter: called.server(w, home),
     disks: rowsWhere(w.disk.rows, (disk) => w.disk.home[disk] === home).map((disk) =>
@@ -62,13 +65,17 @@ export const sweepsAt = (w: World, at: Micros, still: readonly ShelfMark[]): She
 function diskMark(w: World, disk: number, places: Places): DiskMark {
   const owner = w.disk.owner[disk]!;
   const home = w.disk.home[disk]!;
+  const is = w.disk.health[disk]!;
+  const health = diskIs.working(is) ? 'working' : diskIs.failed(is) ? 'failed' : 'rebuilding';
+  const well = { working: '', failed: ', failed', rebuilding: ', being filled' }[health];
   return {
     row: disk,
     box: places.disk[disk]!,
     owner: identityOf(owner),
     home: identityOf(home),
     away: owner !== home,
-    spoken: `${called.disk(w, disk)}, owned by ${called.server(w, owner)}${owner === home ? '' : `, home ${called.server(w, home)}`}`,
+    health,
+    spoken: `${called.disk(w, disk)}${well}, owned by ${called.server(w, owner)}${owner === home ? '' : `, home ${called.server(w, home)}`}`,
   };
 }
 

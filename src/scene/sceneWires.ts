@@ -1,5 +1,14 @@
 import type { World } from '../model/world.ts';
-import { identityOf, pathIs, rowsOf, rowsWhere, serverLook, serverOfName, slotIs } from './look.ts';
+import {
+  diskIs,
+  identityOf,
+  pathIs,
+  rowsOf,
+  rowsWhere,
+  serverLook,
+  serverOfName,
+  slotIs,
+} from './look.ts';
 import type { BusMark, CableMark, Core, LineMark } from './marks.ts';
 import type { Point } from './geometry.ts';
 import type { Places } from './places.ts';
@@ -106,13 +115,17 @@ export function linesAt(w: World, places: Places): LineMark[] {
     for (const home of [server, w.server.partner[server]!]) {
       const route = places.shelfRoute[server]![home];
       if (!route) continue;
+      const end = route.points.at(-1)!;
+      const cut = isCut(w, server, home);
       const serves = rowsOf(w.port.rows).some(
         (port) => w.port.server[port] === server && namesOn(w, port).includes(home),
       );
+      const used = serves && !cut && ownsAll(w, server, home);
       lines.push({
         id: `shelf-${server}-${home}`,
         d: pathData(route.points),
-        cores: serves && ownsAll(w, server, home) ? coresFor(route.points, [identityOf(home)]) : [],
+        cores: used ? coresFor(route.points, [identityOf(home)]) : [],
+        cut: cut ? { x: end.x, y: end.y - 10 } : null,
       });
     }
   }
@@ -122,7 +135,17 @@ export function linesAt(w: World, places: Places): LineMark[] {
 
 function ownsAll(w: World, server: number, home: number): boolean {
   for (let disk = 1; disk < w.disk.rows; disk++) {
-    if (w.disk.home[disk] === home && w.disk.owner[disk] !== server) return false;
+    const counts = w.disk.home[disk] === home && diskIs.working(w.disk.health[disk]!);
+    if (counts && w.disk.owner[disk] !== server) return false;
   }
   return true;
+}
+
+/** A server has no path to the shelf of `home`, which is drawn in the row of its home server. */
+function isCut(w: World, server: number, home: number): boolean {
+  for (let shelf = 1; shelf < w.shelf.rows; shelf++) {
+    const cut = server === home ? w.shelf.homeCut[shelf] : w.shelf.partnerCut[shelf];
+    if (w.shelf.home[shelf] === home && cut) return true;
+  }
+  return false;
 }

@@ -6,6 +6,7 @@ import { inhibitions, schema, takeoverCauses } from '../model/schema.ts';
 import type { TableName } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
 import { breachText } from './breaches.ts';
+import { faultSentences } from './faultSentences.ts';
 import { stateWords } from './stateWords.ts';
 import { called } from './words.ts';
 
@@ -26,6 +27,7 @@ const chart =
 
 /** What each kind of fact says. Every kind has its own sentence; a missing one does not compile. */
 export const sentences: Readonly<Record<KindName, Sentence>> = {
+  ...faultSentences,
   'command.given': (w, f) => {
     const id = w.plan.ids[tableNames[f.b]!]?.[f.c] ?? '?';
     return `You chose “${commands[f.a]!.label}” for ${id}`;
@@ -37,6 +39,11 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'server.reset': (w, f) => `${S(w, f.b)} resets ${S(w, f.a)} through its service processor`,
   'server.halted': (w, f) =>
     `${S(w, f.a)} meets a reservation on ${called.disk(w, f.b)} and halts itself`,
+  'server.stood-down': (w, f) =>
+    `${S(w, f.a)} cannot mirror a write, reads that ${S(w, f.b)} takes it over, and halts itself`,
+  'server.paused': (w, f) => `Server ${S(w, f.a)} stands still in the middle of its work`,
+  'server.resumed': (w, f) =>
+    `Server ${S(w, f.a)} goes on where it stood and knows nothing of the time between`,
   'server.shut-down': (w, f) => `${S(w, f.a)} has shut down in order`,
   'server.went-dark': (w, f) => `The ports of ${S(w, f.a)} go dark and its slots are empty`,
   'server.boot-started': (w, f) => `Server ${S(w, f.a)} is repaired and starts`,
@@ -80,7 +87,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'giveback.ordered': (w, f) => `${S(w, f.a)} is told to give back to ${S(w, f.b)}`,
   'giveback.started': (w, f) => `${S(w, f.a)} begins to give back to ${S(w, f.b)}`,
   'giveback.broken-off': (w, f) =>
-    `${S(w, f.b)} fell silent: ${S(w, f.a)} keeps its disks and names`,
+    `${S(w, f.b)} failed again: ${S(w, f.a)} keeps its disks and names`,
   'giveback.completed': (w, f) => `Everything is home: ${S(w, f.a)} answers only as itself`,
   'partner.waits': (w, f) => `${S(w, f.a)} hears that ${S(w, f.b)} waits for giveback`,
   'cable.cut': (w, f) => `Somebody cuts ${called.cable(w, f.a)}`,
@@ -178,7 +185,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'disk.owner-learned': (w, f) =>
     `${S(w, f.b)} learns that ${S(w, f.c)} owns ${called.disk(w, f.a)}`,
   'reservation.conflict': (w, f) =>
-    `A write of ${S(w, f.b)} to ${called.disk(w, f.a)} meets a reservation conflict`,
+    `${S(w, f.b)} reaches for ${called.disk(w, f.a)} and meets a reservation conflict`,
   'luns.online': (w, f) => `The LUNs of ${S(w, f.b)} are online at ${S(w, f.a)}`,
   'invariant.broken': (w, f) => breachText(w, f.a, f.b, f.c),
   'server.state': chart('The life', S, 'server'),
@@ -188,6 +195,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'port.state': chart('The port monitor', called.port, 'physicalPort'),
   'vport.state': chart('Virtual port', called.slot, 'virtualPort'),
   'disk.state': chart('Ownership', called.disk, 'disk'),
+  'disk-health.state': chart('The health', called.disk, 'diskHealth'),
   'path.state': chart('The chart', called.path, 'hostPath'),
   'fabric.state': chart('The notifier', called.fabric, 'fabricNotice'),
   'switch-port.state': (_w, f) => `Switch port ${f.a} enters “${stateWords('switchPort', f.b)}”`,

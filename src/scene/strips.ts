@@ -1,5 +1,5 @@
 import { within } from '../charts/index.ts';
-import { commands } from '../commands/index.ts';
+import { order } from '../commands/order.ts';
 import { instantAt, kindAt, operandAt } from '../model/fact.ts';
 import { kindNumber } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
@@ -41,7 +41,10 @@ export interface Flag {
   /** A person broke or mended something, or the system noticed. */
   readonly by: 'person' | 'system';
   readonly fault: boolean;
+  /** What the system noticed, or the thing that a person acted on. */
   readonly text: string;
+  /** The place of a person’s command in the registry. */
+  readonly command?: number;
 }
 
 export interface Outage {
@@ -53,7 +56,6 @@ export interface Outage {
 
 const kind = kindNumber;
 const tableNames = Object.keys(schema) as readonly TableName[];
-const mends = new Set(['up', 'mend', 'giving-back', 'play', 'stop']);
 
 const phaseOf = (configuration: number): Phase | null => {
   const is = (path: string): boolean => within('failoverMonitor', configuration, path);
@@ -138,12 +140,12 @@ export class Strips {
   }
 
   private given(at: Micros, seq: number, words: Int32Array, i: number): void {
-    const command = commands[operandAt(words, i, 0)]!;
+    const command = operandAt(words, i, 0);
     const table = tableNames[operandAt(words, i, 1)]!;
-    const id = this.plan.ids[table]![operandAt(words, i, 2)]!;
-    const fault = !mends.has(command.glyph);
+    const text = this.plan.ids[table]![operandAt(words, i, 2)]!;
+    const [, , fault] = order[command]!;
     if (fault) this.brokenAt = at;
-    this.flags.push({ at, seq, by: 'person', fault, text: `${command.label}, ${id}` });
+    this.flags.push({ at, seq, by: 'person', fault, text, command });
   }
 
   private phase(at: Micros, server: number, configuration: number): void {

@@ -60,6 +60,7 @@ export function serverWords(w: World, server: number): string {
   const does = (path: string): boolean => within('failoverMonitor', monitor, path);
   if (is('down')) return downText(w.server.downCause[server]!);
   if (is('hung')) return 'hung';
+  if (is('paused')) return 'stands still';
   if (is('hungDead')) return 'hung, ports dark';
   if (is('shuttingDown')) return 'shutting down in order';
   if (is('booting')) return 'starting';

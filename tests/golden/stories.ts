@@ -21,6 +21,8 @@ const things: Readonly<Record<string, string>> = {
   cable: 'A.p0.cable',
   interconnect: 'interconnect.A-B',
   host: 'X',
+  shelf: 'shelf1',
+  disk: 'A.d0',
 };
 
 /** What must have happened before a command applies. */
@@ -31,18 +33,28 @@ const before: Readonly<Record<string, readonly string[]>> = {
   'cable.mend': ['cable.cut'],
   'interconnect.mend': ['interconnect.cut'],
   'workload.start': ['workload.stop'],
+  'server.resume': ['server.pause'],
+  'server.relieve': ['server.slow'],
+  'takeover.enable': ['takeover.disable'],
+  'takeover.forced': ['takeover.disable', 'server.power-loss'],
+  'shelf.mend': ['mailbox.fail'],
+  'disk.replace': ['disk.fail'],
+  'giveback.forced': ['server.power-loss', 'server.repair'],
 };
+
+/** Seconds from one command to the next where eight would be too late. */
+const gaps: Readonly<Record<string, number>> = { 'server.pause': 1, 'server.slow': 1 };
 
 /** The opening scenario under each command, eight seconds after what has to come before it. */
 const ofCommands = commands.map(({ id, table }): GoldenStory => {
-  const all = [...(before[id] ?? []), id];
-  return {
-    name: id,
-    scenario: 'start',
-    settings: {},
-    deeds: all.map((each, i) => [2 + 8 * i, each, things[table]!]),
-    until: 2 + 8 * all.length,
-  };
+  let at = 2;
+  const deeds: Deed[] = [];
+  for (const each of before[id] ?? []) {
+    deeds.push([at, each, things[table]!]);
+    at += gaps[each] ?? 8;
+  }
+  deeds.push([at, id, things[table]!]);
+  return { name: id, scenario: 'start', settings: {}, deeds, until: at + 8 };
 });
 
 /** What no single command shows, so that every state of every chart is passed through. */
@@ -108,7 +120,50 @@ const ofTurns: readonly GoldenStory[] = [
   },
 ];
 
-export const goldenStories: readonly GoldenStory[] = [...ofCommands, ...ofTurns];
+/** What faults of disks and logs start. */
+const ofFaults: readonly GoldenStory[] = [
+  {
+    name: 'disk-joins-a-takeover',
+    scenario: 'top-2',
+    settings: { missesAllowed: 3, rebuildDisk: seconds(2) },
+    deeds: [
+      [2, 'disk.fail', 'A.d0'],
+      [2.1, 'server.power-loss', 'A'],
+      [9, 'disk.replace', 'A.d0'],
+    ],
+    until: 12,
+  },
+  {
+    name: 'takeover-undone',
+    scenario: 'top-2',
+    settings: { missesAllowed: 3 },
+    deeds: [
+      [2, 'nvram.damage', 'B'],
+      [2.1, 'server.power-loss', 'A'],
+    ],
+    until: 12,
+  },
+  {
+    name: 'giveback-suspended',
+    scenario: 'top-2',
+    settings: {
+      missesAllowed: 3,
+      boot: seconds(3),
+      automaticGiveback: seconds(1),
+      givebacksAllowed: 1,
+    },
+    deeds: [
+      [2, 'server.power-loss', 'A'],
+      [8, 'server.repair', 'A'],
+      [18, 'server.power-loss', 'A'],
+      [24, 'server.repair', 'A'],
+      [36, 'giveback.start', 'A'],
+    ],
+    until: 40,
+  },
+];
+
+export const goldenStories: readonly GoldenStory[] = [...ofCommands, ...ofTurns, ...ofFaults];
 
 /** Tells a golden story; throws when something in it is refused, unless the charts are bent. */
 export function tellGolden(golden: GoldenStory, mutation: Mutation = {}): Story {

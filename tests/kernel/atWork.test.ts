@@ -23,7 +23,7 @@ test('scenarios to which nobody does anything need the first part only, and run 
   const sim = new Sim(planOf(fromGallery('start')!));
   expect(() => sim.act('server.panic', 'A')).toThrow('knows the command server.panic');
   sim.signal('server', 1, 'power-loss');
-  expect(() => sim.settle()).toThrow('knows the act server.goDark');
+  expect(() => sim.settle()).toThrow('knows the act server.alertPowerLoss');
 
   const { afterOrders } = await import('../../src/kernel/afterOrders.ts');
   learn(afterOrders);

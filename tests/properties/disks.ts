@@ -1,4 +1,3 @@
-import { ms, seconds } from '../../src/model/time.ts';
 import type { Breaches } from './breach.ts';
 import { believeOnly, killA } from './breach.ts';
 
@@ -59,12 +58,11 @@ export const disksBreaches: Breaches = {
   },
   S17: {
     scenario: 'top-2',
-    settings: { shutdownLimit: ms(100), flushLog: seconds(4), resetPartner: false },
-    // A server whose shutdown took too long writes to disks that its partner has taken.
-    mutation: {
-      acts: { 'server.tellFlushed': (sim, server) => sim.tell('log.flushed', server, server) },
-    },
-    play: (s) => void s.until(14).do('takeover.planned', 'A').until(40),
+    settings: { resetPartner: false },
+    // A server that wakes after its partner took its disks writes to them, and nothing refuses it.
+    mutation: { acts: { 'server.goOn': (sim, server) => sim.tell('log.flushed', server, server) } },
+    play: (s) =>
+      void s.until(10.5).do('server.pause', 'A').until(40).do('server.resume', 'A').until(50),
     witness: ['disk', 'A.d0'],
   },
 };

@@ -1,5 +1,5 @@
+import { configurationOf } from '../../src/charts/index.ts';
 import type { Mutation } from '../../src/kernel/sim.ts';
-import { enablePrimaries } from '../../src/kernel/portProgress.ts';
 import type { Breaches } from './breach.ts';
 import { killA, nothing, slow } from './breach.ts';
 
@@ -82,6 +82,7 @@ export const namesBreaches: Breaches = {
           // Requests for A’s name are taken in by B’s primary.
           const [a, b] = [sim.wiring.primary[1]!, sim.wiring.primary[2]!];
           sim.world.disk.partnerView.fill(2);
+          sim.world.server.monitor[2] = configurationOf('failoverMonitor', 'inTakeover.holding');
           const { login } = sim.world;
           for (let row = 1; row < login.rows; row++)
             if (login.vport[row] === a) login.vport[row] = b;
@@ -108,7 +109,10 @@ export const namesBreaches: Breaches = {
     mutation: {
       acts: {
         'server.readMailbox': (sim, server) => sim.signal('server', server, 'disks-mine'),
-        'server.enablePorts': enablePrimaries,
+        'server.enablePorts': (sim, server) => {
+          for (const port of sim.wiring.ports[server]!)
+            sim.signal('virtualPort', sim.wiring.primary[port]!, 'enable');
+        },
       },
     },
     play: (s) =>

@@ -96,11 +96,11 @@ test('a taker that dies in takeover and comes back goes on where it was', () => 
   const s = story('top-1', quick)
     .until(10)
     .do('server.power-loss', 'A')
-    .until(40)
+    .until(100)
     .do('server.power-loss', 'B')
-    .until(45)
+    .until(105)
     .do('server.repair', 'B')
-    .until(70);
+    .until(130);
   s.order(
     ['takeover.completed', 'B'],
     ['takeover.resumed', 'B', 'A'],

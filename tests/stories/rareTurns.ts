@@ -4,6 +4,7 @@ import { turnsOfPorts } from './turnsOfPorts.ts';
 import { turnsOfSearches } from './turnsOfSearches.ts';
 import { turnsOfServers } from './turnsOfServers.ts';
 import { turnsOfSlots } from './turnsOfSlots.ts';
+import { turnsOfTakers } from './turnsOfTakers.ts';
 
 /** All of them. */
 export const rareTurns: Turns = {
@@ -12,4 +13,5 @@ export const rareTurns: Turns = {
   ...turnsOfSlots,
   ...turnsOfPorts,
   ...turnsOfServers,
+  ...turnsOfTakers,
 };

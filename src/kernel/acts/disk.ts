@@ -1,4 +1,5 @@
 import { diskShare } from '../delays.ts';
+import { isReadable } from '../shelves.ts';
 import { takeoverProgress } from '../takeoverProgress.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
@@ -6,10 +7,20 @@ import type { Acts } from './index.ts';
 const takerOf = (sim: Sim, disk: number): number =>
   sim.world.server.partner[sim.world.disk.home[disk]!]!;
 
+/** A disk does not answer a reservation; RAID may let the taker do without it. */
+export function tellReserveFailed(sim: Sim, disk: number): void {
+  const taker = takerOf(sim, disk);
+  sim.cause = sim.tell('disk.reserve-failed', disk, taker);
+  if (isReadable(sim, sim.world.disk.lun[disk]!)) sim.cause = sim.tell('disk.skipped', disk, taker);
+  takeoverProgress(sim, taker);
+}
+
 export const disk: Acts = {
   tellReserving: (sim, disk) => void sim.tell('disk.reserving', disk, takerOf(sim, disk)),
 
   tellReserved: (sim, disk) => void sim.tell('disk.reserved', disk, takerOf(sim, disk)),
+
+  tellReserveFailed: (sim, disk) => tellReserveFailed(sim, disk),
 
   orderLabel(sim, disk) {
     // The taker writes the label once the reservation holds; a dead taker writes nothing.

@@ -1,6 +1,16 @@
-import { downCauses, inhibitions, takeoverCauses } from '../../model/schema.ts';
+import {
+  downCauses,
+  givebackOrders,
+  givebackVetoes,
+  inhibitions,
+  takeoverCauses,
+} from '../../model/schema.ts';
+import { canWrite, reaches, shelfOf } from '../shelves.ts';
+import { loggedWrites } from '../nvram.ts';
+import { writesAtRisk } from '../../model/writes.ts';
 import { diskShare } from '../delays.ts';
-import { life, watch } from '../states.ts';
+import { health, life, watch } from '../states.ts';
+import { holdsTheLog, holdsWrites, ownsAll } from '../taken.ts';
 import { takeoverProgress } from '../takeoverProgress.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
@@ -10,6 +20,21 @@ const partnerOf = (sim: Sim, server: number): number => sim.world.server.partner
 function toSlots(sim: Sim, server: number, signal: string): void {
   for (const slot of sim.wiring.partnerSlots[server]!) sim.signal('virtualPort', slot, signal);
 }
+
+function releaseDisks(sim: Sim, server: number): void {
+  const partner = partnerOf(sim, server);
+  if (!sim.plan.settings.fencing) believe(sim, server, partner);
+  const share = diskShare(sim, sim.plan.settings.releaseDisks, partner);
+  for (const [i, disk] of sim.wiring.disks[partner]!.entries())
+    sim.later(share * i, 'release', disk);
+  takeoverProgress(sim, server);
+}
+
+/** Causes for which the partner is told to shut down first. */
+export const orderedCauses: readonly (typeof takeoverCauses)[number][] = [
+  'operator',
+  'shelf path lost',
+];
 
 /** Without fencing nothing but a belief changes: who owns the partner’s disks. */
 function believe(sim: Sim, server: number, owner: number): void {
@@ -39,9 +64,9 @@ export const failoverMonitor: Acts = {
   startTakeover(sim, server) {
     const w = sim.world;
     const partner = partnerOf(sim, server);
-    const operator = takeoverCauses.indexOf('operator');
-    if (w.server.takeoverCause[server] === operator) {
-      sim.cause = sim.tell('partner.declared-failed', server, partner, operator);
+    const cause = w.server.takeoverCause[server]!;
+    if (orderedCauses.includes(takeoverCauses[cause]!)) {
+      sim.cause = sim.tell('partner.declared-failed', server, partner, cause);
     }
     // A server that shuts down for its partner stays when the partner fails instead.
     sim.signal('server', server, 'stay');
@@ -84,7 +109,11 @@ export const failoverMonitor: Acts = {
 
   tellReplayed(sim, server) {
     const partner = partnerOf(sim, server);
-    sim.tell('log.replayed', server, partner);
+    sim.cause = sim.tell('log.replayed', server, partner);
+    if (sim.world.server.forced[server]) {
+      const lost = writesAtRisk(sim.world, partner);
+      if (lost > 0) sim.tell('writes.lost', server, partner, lost);
+    }
     sim.cause = sim.tell('luns.online', server, partner);
   },
 
@@ -126,20 +155,78 @@ export const failoverMonitor: Acts = {
     takeoverProgress(sim, server);
   },
 
-  flush() {
-    // The chart’s own timer says how long it takes; the fact is told when it is done.
+  flush(sim, server) {
+    // The chart’s own timer says how long it takes; the fact is told when it is done. Disks that
+    // joined the set while this server was away are claimed, since it writes to all of them.
+    if (!holdsWrites(sim, server)) return;
+    for (const disk of sim.wiring.disks[partnerOf(sim, server)]!) sim.later(0, 'claim', disk);
   },
 
-  tellFlushed: (sim, server) => void sim.tell('log.flushed', server, partnerOf(sim, server)),
+  tellFlushed(sim, server) {
+    // A taker that stepped back may never have replayed: the log is then its partner’s to replay.
+    if (holdsTheLog(sim, server) && ownsAll(sim, server))
+      sim.tell('log.flushed', server, partnerOf(sim, server));
+  },
 
-  releaseDisks(sim, server) {
+  endFlush(sim, server) {
     const partner = partnerOf(sim, server);
-    if (!sim.plan.settings.fencing) believe(sim, server, partner);
-    const share = diskShare(sim, sim.plan.settings.releaseDisks, partner);
-    for (const [i, disk] of sim.wiring.disks[partner]!.entries())
-      sim.later(share * i, 'release', disk);
-    takeoverProgress(sim, server);
+    const done =
+      !holdsWrites(sim, server) || (canWrite(sim, server, partner) && ownsAll(sim, server));
+    sim.signal('failoverMonitor', server, done ? 'log-flushed' : 'flush-failed');
   },
+
+  endReplay(sim, server) {
+    const w = sim.world;
+    const partner = partnerOf(sim, server);
+    const damaged = w.server.copyDamaged[server] === 1;
+    if (damaged) sim.cause = sim.tell('log.replay-failed', server, partner);
+    const failed = (damaged && !w.server.forced[server]) || !canWrite(sim, server, partner);
+    sim.signal('failoverMonitor', server, failed ? 'replay-failed' : 'log-replayed');
+  },
+
+  tellTakeoverFailed: (sim, server) =>
+    void sim.tell('takeover.failed', server, partnerOf(sim, server)),
+
+  undo(sim, server) {
+    const partner = partnerOf(sim, server);
+    toSlots(sim, server, 'disable');
+    // What it served for its partner reaches the disks before it lets go of them.
+    if (holdsWrites(sim, server)) {
+      if (!canWrite(sim, server, partner) || !ownsAll(sim, server)) return;
+      sim.cause = sim.tell('log.flushed', server, partner);
+    }
+    releaseDisks(sim, server);
+  },
+
+  tellUndone: (sim, server) => void sim.tell('mailbox.intent-cleared', server),
+
+  checkGiveback(sim, server) {
+    const w = sim.world;
+    const s = sim.plan.settings;
+    const partner = partnerOf(sim, server);
+    const order = givebackOrders[w.server.givebackOrder[server]!];
+    const veto = vetoOf(sim, partner);
+    // The last veto is soft: an operator may override it, and no other.
+    if (veto !== 'none' && !(veto === 'a disk is being rebuilt' && order === 'forced')) {
+      const why = givebackVetoes.indexOf(veto);
+      sim.cause = sim.tell('giveback.vetoed', server, partner, why);
+      sim.signal('failoverMonitor', server, 'vetoed');
+      return;
+    }
+    if (order === 'automatic') {
+      const recent = sim.now - w.server.givebacksFrom[server]! <= s.givebackWindow;
+      const count = w.server.givebacks[server]!;
+      if (recent && count >= s.givebacksAllowed) {
+        sim.cause = sim.tell('giveback.suspended', server, partner, count);
+        sim.signal('failoverMonitor', server, 'suspended');
+        return;
+      }
+      sim.tell('giveback.counted', server, partner);
+    }
+    sim.signal('failoverMonitor', server, 'giveback-clear');
+  },
+
+  releaseDisks,
 
   tellReturned(sim, server) {
     const w = sim.world;
@@ -162,20 +249,50 @@ export const failoverMonitor: Acts = {
     void sim.tell('giveback.broken-off', server, partnerOf(sim, server)),
 };
 
+/** What speaks against giving `home` its disks back. */
+function vetoOf(sim: Sim, home: number): (typeof givebackVetoes)[number] {
+  const disks = sim.wiring.disks[home]!.map((disk) => sim.world.disk.health[disk]!);
+  if (disks.some(health.failed)) return 'a disk has failed';
+  if (!reaches(sim, home, home) || !reaches(sim, partnerOf(sim, home), home))
+    return 'the partner cannot reach its disks';
+  return disks.every(health.working) ? 'none' : 'a disk is being rebuilt';
+}
+
+/** What forbids any takeover now, whether the partner lives or not. */
+export function whyNot(sim: Sim, server: number): (typeof inhibitions)[number] {
+  const w = sim.world;
+  const partner = partnerOf(sim, server);
+  if (!reaches(sim, server, partner)) return 'partner disks not visible';
+  if (w.server.takeoverDisabled[server]) return 'disabled by operator';
+  if (w.server.version[server] !== w.server.version[partner]) return 'software version mismatch';
+  if (w.server.abandoned[server]) return 'failed in its last takeover';
+  return w.server.mirrorInStep[server] ? 'none' : 'unsynchronized log';
+}
+
 /** May `server` take its partner over? It knows the mailbox, its mirror and nothing else. */
 export function inhibitionOf(sim: Sim, server: number): (typeof inhibitions)[number] {
   const w = sim.world;
   const s = sim.plan.settings;
   const partner = partnerOf(sim, server);
   const cause = takeoverCauses[w.server.takeoverCause[server]!];
-  if (!s.automaticTakeover && cause !== 'operator') return 'disabled by operator';
+  if (!s.automaticTakeover && cause !== 'operator' && cause !== 'forced')
+    return 'disabled by operator';
+  if (!canWrite(sim, server, partner)) return 'partner disks not visible';
   // Only the mailbox says that the partner lives, and that the copy of its log is complete.
   if (!s.mailbox) return 'none';
+  if (w.shelf.mailboxUnreadable[shelfOf(sim, partner)]) return 'partner mailbox not readable';
   const fresh = sim.now - w.server.stampAt[partner]! <= s.heartbeatInterval * s.missesAllowed;
+  // Of two servers that want each other’s disks the one wins that wrote so first.
   if (fresh && w.server.intent[partner]) return 'partner is attempting takeover';
-  if (fresh && cause === 'none') return 'interconnect error, partner alive in the mailbox';
+  if (cause === 'forced') return 'none';
+  const why = whyNot(sim, server);
   // A partner that shut down in order has flushed its log, and the mailbox says so.
+  const flushed = loggedWrites(sim, partner, partner) === 0;
   const clean = cause === 'operator' && downCauses[w.server.downCause[partner]!] === 'maintenance';
-  if (!w.server.mirrorInStep[server] && !clean) return 'unsynchronized log';
-  return 'none';
+  const alive = fresh && cause === 'none';
+  if (why === 'unsynchronized log' && alive)
+    return 'interconnect error, partner alive in the mailbox';
+  if (why === 'unsynchronized log' && clean && flushed) return 'none';
+  if (why !== 'none') return why;
+  return alive ? 'interconnect error, partner alive in the mailbox' : 'none';
 }

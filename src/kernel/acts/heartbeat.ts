@@ -1,21 +1,31 @@
+import { haltedByConflict } from '../conflict.ts';
 import { life } from '../states.ts';
+import { reaches } from '../shelves.ts';
 import { synchronizeMirror } from '../mirror.ts';
 import type { Acts } from './index.ts';
 
 /** What a heartbeat says of its sender. */
-export const says = { nothing: 0, waiting: 1, up: 2 } as const;
+export const says = { nothing: 0, waiting: 1, up: 2, waitingImpaired: 3, upImpaired: 4 } as const;
 
 export const pulse: Acts = {
   beat(sim, server) {
     const w = sim.world;
-    sim.tell('mailbox.stamped', server);
+    // The mailbox lies on its own disks; a stamp meets their reservation like any other write.
+    const seesDisks = reaches(sim, server, server);
+    if (seesDisks) {
+      const writes = sim.plan.settings.mailbox && life.works(w.server.life[server]!);
+      if (writes && haltedByConflict(sim, server, server)) return;
+      sim.tell('mailbox.stamped', server);
+    }
     if (!w.server.partner[server] || w.interconnect.cut[w.server.interconnect[server]!]) return;
     const message = sim.freeRow('message', w.message.frame);
     if (message === 0) return;
     const travels = sim.plan.settings.interconnectLatency;
     sim.cause = sim.tell('heartbeat.sent', server, message, travels);
     const state = w.server.life[server]!;
-    const content = life.waiting(state) ? says.waiting : life.up(state) ? says.up : says.nothing;
+    let content: number = says.nothing;
+    if (life.waiting(state)) content = seesDisks ? says.waiting : says.waitingImpaired;
+    if (life.up(state)) content = seesDisks ? says.up : says.upImpaired;
     sim.later(travels, 'heartbeat arrives', message, content);
     if (life.serving(state)) synchronizeMirror(sim, server);
   },

@@ -2,6 +2,7 @@ import type { ChartName } from '../../charts/index.ts';
 import type { Sim } from '../sim.ts';
 import { disk } from './disk.ts';
 import { failoverMonitor } from './failoverMonitor.ts';
+import { diskHealth } from './diskHealth.ts';
 import { fabricNotice, hostPort, switchPort } from './fabric.ts';
 import { hostPath } from './hostPath.ts';
 import { partnerWatch, pulse } from './heartbeat.ts';
@@ -25,4 +26,5 @@ export const acts: Readonly<Record<ChartName, Acts>> = {
   hostPort,
   switchPort,
   fabricNotice,
+  diskHealth,
 };

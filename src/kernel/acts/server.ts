@@ -1,9 +1,12 @@
 import { enablePrimaries, portsProgress } from '../portProgress.ts';
+import { sendAlert } from '../alerts.ts';
 import { haltedByConflict, refusingDisk } from '../conflict.ts';
 import { settleCable } from '../light.ts';
+import { canWrite } from '../shelves.ts';
+import { holdsWrites, ownsAll, takenDisks } from '../taken.ts';
 import { synchronizeMirror } from '../mirror.ts';
-import { loseRequestsIn } from '../requests/serve.ts';
-import { monitor, portMonitor, watch } from '../states.ts';
+import { loseRequestsIn, serveHeld } from '../requests/serve.ts';
+import { diskState, monitor, portMonitor, slot as slotState, watch } from '../states.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
 
@@ -16,6 +19,65 @@ function stopThinking(sim: Sim, server: number): void {
   sim.signal('pulse', server, 'stop');
   sim.signal('partnerWatch', server, 'stop');
   sim.signal('failoverMonitor', server, 'stop');
+}
+
+/** Whether a server that stood still finds its takeover of its partner as complete as it left it. */
+function holdsAll(sim: Sim, server: number, partner: number): boolean {
+  const w = sim.world;
+  return (
+    sim.wiring.partnerSlots[server]!.every((slot) => slotState.settled(w.vport.state[slot]!)) &&
+    sim.wiring.disks[partner]!.every(
+      (disk) => w.disk.owner[disk] === server && diskState.held(w.disk.state[disk]!),
+    )
+  );
+}
+
+/** Whether it has slots for its partner’s names: others watch nobody and take nobody over. */
+const standsBy = (sim: Sim, server: number): boolean => sim.wiring.partnerSlots[server]!.length > 0;
+
+/** Its failover monitor starts, when it holds nothing of its partner’s. */
+function watchPartner(sim: Sim, server: number): void {
+  const w = sim.world;
+  if (w.server.intent[server]) sim.tell('mailbox.intent-cleared', server);
+  sim.signal('failoverMonitor', server, 'start');
+  if (watch.missing(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'late');
+  if (watch.silent(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'silent');
+}
+
+/**
+ * A server that was restarted while it held its partner’s disks. Its mailbox says for how long it
+ * had held them: a takeover that had stood for a while is taken up again; from one that was not
+ * complete or still young it steps back, lest whatever felled it fell it again and again.
+ */
+function returnAsTaker(sim: Sim, server: number, taken: number): void {
+  const w = sim.world;
+  const partner = w.server.partner[server]!;
+  const since = w.server.heldSince[server]!;
+  const home = sim.wiring.disks[partner]!.length - taken;
+  if (w.server.givingBack[server] && home > 0)
+    sim.cause = sim.tell('giveback.partial', server, partner, home, taken);
+  const stood =
+    since > 0 && w.server.aliveUntil[server]! - since >= sim.plan.settings.takeoverGrace;
+  // Writes that nobody else has keep it in takeover until it can write them out.
+  if (stood || (holdsWrites(sim, server) && !ownsAll(sim, server))) {
+    sim.cause = sim.tell('takeover.resumed', server, partner);
+    sim.signal('failoverMonitor', server, 'resume');
+  } else {
+    sim.cause = sim.tell('takeover.abandoned', server, partner);
+    sim.signal('failoverMonitor', server, 'hand-back');
+  }
+}
+
+/** A server that wakes where it stood watches again, or goes on with its takeover. */
+function watchAgain(sim: Sim, server: number): void {
+  const partner = sim.world.server.partner[server]!;
+  sim.signal('partnerWatch', server, 'start');
+  if (takenDisks(sim, server).length === 0) watchPartner(sim, server);
+  else if (holdsAll(sim, server, partner)) sim.signal('failoverMonitor', server, 'go-on');
+  else {
+    sim.cause = sim.tell('takeover.resumed', server, partner);
+    sim.signal('failoverMonitor', server, 'resume');
+  }
 }
 
 export const server: Acts = {
@@ -67,6 +129,8 @@ export const server: Acts = {
 
   tellFlushed(sim, server) {
     // A shutdown that took too long may find its disks reserved.
+    // One that has lost its shelf leaves its log to its partner.
+    if (!canWrite(sim, server, server)) return;
     if (!haltedByConflict(sim, server, server)) sim.tell('log.flushed', server, server);
   },
 
@@ -93,7 +157,7 @@ export const server: Acts = {
   wake(sim, server) {
     settlePorts(sim, server);
     sim.signal('pulse', server, 'start');
-    if (sim.wiring.partnerSlots[server]!.length > 0) sim.signal('partnerWatch', server, 'start');
+    if (standsBy(sim, server)) sim.signal('partnerWatch', server, 'start');
     for (const port of sim.wiring.ports[server]!) {
       sim.signal('physicalPort', port, 'start');
       if (sim.world.port.light[port]) sim.signal('physicalPort', port, 'light-back');
@@ -112,7 +176,9 @@ export const server: Acts = {
   replayOwnLog: (sim, server) => void sim.tell('log.replay-started', server, server),
 
   tellOwnReplayed(sim, server) {
-    if (refusingDisk(sim, server, server) === 0) sim.tell('log.replayed', server, server);
+    // Whatever cannot be written now stays in its log.
+    if (refusingDisk(sim, server, server) === 0 && canWrite(sim, server, server))
+      sim.tell('log.replayed', server, server);
   },
 
   enablePorts(sim, server) {
@@ -130,22 +196,23 @@ export const server: Acts = {
   },
 
   tellUp(sim, server) {
-    const w = sim.world;
     sim.cause = sim.tell('server.up', server);
-    const standsBy = sim.wiring.partnerSlots[server]!.length > 0;
-    if (!standsBy || !monitor.off(w.server.monitor[server]!)) return;
-    const partner = w.server.partner[server]!;
-    const holds = sim.wiring.disks[partner]!.some(
-      (disk) => w.disk.owner[disk] === server || w.disk.reservation[disk] === server,
-    );
-    if (holds) {
-      sim.cause = sim.tell('takeover.resumed', server, partner);
-      sim.signal('failoverMonitor', server, 'resume');
-    } else {
-      if (w.server.intent[server]) sim.tell('mailbox.intent-cleared', server);
-      sim.signal('failoverMonitor', server, 'start');
-      if (watch.missing(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'late');
-      if (watch.silent(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'silent');
-    }
+    if (!standsBy(sim, server) || !monitor.off(sim.world.server.monitor[server]!)) return;
+    const taken = takenDisks(sim, server).length;
+    if (taken === 0) watchPartner(sim, server);
+    else returnAsTaker(sim, server, taken);
+  },
+
+  alertPowerLoss: (sim, server) => sendAlert(sim, server, 'power_loss'),
+  alertReset: (sim, server) => sendAlert(sim, server, 'reset_via_sp'),
+  alertReboot: (sim, server) => sendAlert(sim, server, 'abnormal_reboot'),
+  alertSilence: (sim, server) => sendAlert(sim, server, 'loss_of_heartbeat'),
+  alertWatchdog: (sim, server) => sendAlert(sim, server, 'l2_watchdog_reset'),
+
+  goOn(sim, server) {
+    sim.signal('pulse', server, 'start');
+    if (standsBy(sim, server)) watchAgain(sim, server);
+    enablePrimaries(sim, server);
+    serveHeld(sim, server);
   },
 };

@@ -1,3 +1,4 @@
+import { keep } from '../procedures.ts';
 import { says } from '../acts/heartbeat.ts';
 import { watch } from '../states.ts';
 import type { Sim } from '../sim.ts';
@@ -15,5 +16,8 @@ export function heartbeatArrives(sim: Sim, message: number, content: number): vo
   sim.cause = sim.tell('heartbeat.heard', hearer, message);
   sim.signal('partnerWatch', hearer, 'heard');
   if (content === says.waiting) sim.signal('failoverMonitor', hearer, 'partner-waiting');
-  if (content === says.up) sim.signal('failoverMonitor', hearer, 'partner-up');
+  if (content === says.up || content === says.upImpaired)
+    sim.signal('failoverMonitor', hearer, 'partner-up');
+  if (content === says.upImpaired || content === says.waitingImpaired)
+    keep('impaired partner is heard', sim, hearer, sender);
 }

@@ -1,8 +1,19 @@
 import { takeoverCauses, inhibitions } from '../../model/schema.ts';
-import { inhibitionOf } from '../acts/failoverMonitor.ts';
+import { isWhole, reaches, shelfOf } from '../shelves.ts';
+import { inhibitionOf, orderedCauses, whyNot } from '../acts/failoverMonitor.ts';
 import { synchronizeMirror } from '../mirror.ts';
 import { life, monitor, watch } from '../states.ts';
+import { holdsTheLog } from '../taken.ts';
 import type { Sim } from '../sim.ts';
+
+/** The partner sees fewer of its shelves than this server does: it should hand them over. */
+export function impairedIsHeard(sim: Sim, hearer: number, partner: number): void {
+  const w = sim.world;
+  const able = life.up(w.server.life[hearer]!) && monitor.monitoring(w.server.monitor[hearer]!);
+  if (!able || whyNot(sim, hearer) !== 'none' || !isWhole(sim, partner)) return;
+  sim.cause = sim.tell('partner.impaired', hearer, partner);
+  sim.signal('failoverMonitor', hearer, 'partner-impaired');
+}
 
 export function panicPacketArrives(sim: Sim, message: number): void {
   const w = sim.world;
@@ -13,7 +24,7 @@ export function panicPacketArrives(sim: Sim, message: number): void {
     return;
   }
   sim.cause = sim.tell('panic-packet.heard', hearer, message);
-  sim.signal('failoverMonitor', hearer, 'partner-panicked');
+  sim.signal('failoverMonitor', hearer, 'partner-failed');
 }
 
 export function shutdownIsOrdered(sim: Sim, server: number): void {
@@ -21,23 +32,47 @@ export function shutdownIsOrdered(sim: Sim, server: number): void {
   if (w.interconnect.cut[w.server.interconnect[server]!]) return;
   // An order that was long on its way finds a server that has other things to do, or none.
   if (monitor.watching(w.server.monitor[server]!)) sim.signal('server', server, 'shut-down');
+  // A server that waits for its disks serves nothing that could be ended in order.
+  if (life.waiting(w.server.life[server]!)) {
+    const partner = w.server.partner[server]!;
+    sim.later(sim.plan.settings.interconnectLatency, 'shutdown is known', partner);
+  }
 }
 
 export function shutdownIsKnown(sim: Sim, server: number): void {
-  if (sim.world.interconnect.cut[sim.world.server.interconnect[server]!]) return;
-  sim.signal('failoverMonitor', server, 'partner-shut-down');
+  const w = sim.world;
+  if (w.interconnect.cut[w.server.interconnect[server]!]) return;
+  // What made the takeover safe may have broken since it was ordered: then it decides anew.
+  const safe = inhibitionOf(sim, server) === 'none';
+  sim.signal('failoverMonitor', server, safe ? 'partner-shut-down' : 'partner-failed');
 }
 
 /** The home server is told that its disks are its own again. */
 export function disksAreBack(sim: Sim, server: number): void {
   if (sim.world.interconnect.cut[sim.world.server.interconnect[server]!]) return;
-  sim.signal('server', server, 'disks-returned');
+  // Without a path to them it looks again later.
+  if (!reaches(sim, server, server)) return;
+  sim.signal('server', server, logIsObsolete(sim, server) ? 'disks-returned' : 'disks-mine');
 }
+
+/** A log that the partner has replayed since this server last served is obsolete. */
+const logIsObsolete = (sim: Sim, server: number): boolean =>
+  holdsTheLog(sim, sim.world.server.partner[server]!);
 
 /** A server that boots or waits has read the mailbox and its disks’ labels. */
 export function homeHasReadMailbox(sim: Sim, server: number): void {
   const w = sim.world;
   const s = sim.plan.settings;
+  if (!reaches(sim, server, server)) {
+    sim.cause = sim.tell('shelf.out-of-reach', server, shelfOf(sim, server));
+    sim.signal('server', server, 'disks-elsewhere');
+    return;
+  }
+  if (w.shelf.mailboxUnreadable[shelfOf(sim, server)]) {
+    sim.cause = sim.tell('mailbox.unreadable', server, server);
+    sim.signal('server', server, 'disks-elsewhere');
+    return;
+  }
   sim.cause = sim.tell('mailbox.read', server);
   const partner = w.server.partner[server]!;
   if (!s.mailbox) {
@@ -52,9 +87,7 @@ export function homeHasReadMailbox(sim: Sim, server: number): void {
   );
   const fresh = sim.now - w.server.stampAt[partner]! <= s.heartbeatInterval * s.missesAllowed;
   const wanted = w.server.intent[partner] === 1 && fresh;
-  // A log that the partner has replayed since this server last served is obsolete.
-  const obsolete = w.server.replayedAt[partner]! >= w.server.servedAt[server]!;
-  const replayed = w.server.replayedAt[partner]! > 0 && obsolete;
+  const replayed = logIsObsolete(sim, server);
   if (!free || (wanted && !replayed)) sim.signal('server', server, 'disks-elsewhere');
   else sim.signal('server', server, replayed ? 'disks-returned' : 'disks-mine');
 }
@@ -64,22 +97,34 @@ export function survivorHasReadMailbox(sim: Sim, server: number): void {
   const w = sim.world;
   // It may have died, or heard its partner again, while it read.
   if (!monitor.deciding(w.server.monitor[server]!)) return;
-  sim.cause = sim.tell('mailbox.read', server);
-  const why = inhibitionOf(sim, server);
   const partner = w.server.partner[server]!;
+  const why = inhibitionOf(sim, server);
+  // After a takeover that was undone, or an order that nobody obeyed, the partner may well live.
+  const cause = takeoverCauses[w.server.takeoverCause[server]!]!;
+  const believed = cause === 'none' || orderedCauses.includes(cause);
+  if (why !== 'none' && believed && watch.hearing(w.server.watch[server]!)) {
+    sim.signal('failoverMonitor', server, 'heard');
+    return;
+  }
+  sim.cause =
+    why === 'partner mailbox not readable'
+      ? sim.tell('mailbox.unreadable', server, partner)
+      : sim.tell('mailbox.read', server);
   if (why !== 'none') {
     const number = inhibitions.indexOf(why);
-    if (w.server.inhibited[server] !== number) {
+    if (cause === 'forced') {
+      sim.cause = sim.tell('takeover.force-refused', server, partner, number);
+    } else if (w.server.inhibited[server] !== number) {
       sim.cause = sim.tell('takeover.inhibited', server, partner, number);
     }
     sim.signal('failoverMonitor', server, 'inhibited');
     return;
   }
-  const operator = takeoverCauses.indexOf('operator');
-  const known = w.server.takeoverCause[server]!;
-  if (known !== operator) {
-    const cause = known || takeoverCauses.indexOf('no heartbeat');
-    sim.cause = sim.tell('partner.declared-failed', server, partner, cause);
+  // What follows from an order is said where the takeover starts.
+  if (!orderedCauses.includes(cause)) {
+    const known = cause === 'none' ? 'no heartbeat' : cause;
+    const reason = takeoverCauses.indexOf(known);
+    sim.cause = sim.tell('partner.declared-failed', server, partner, reason);
   }
   sim.signal('failoverMonitor', server, 'permitted');
 }
@@ -90,21 +135,4 @@ export function mirrorsNotice(sim: Sim, interconnect: number): void {
   for (const server of [w.interconnect.a[interconnect]!, w.interconnect.b[interconnect]!]) {
     if (life.works(w.server.life[server]!)) synchronizeMirror(sim, server);
   }
-}
-
-/** A reservation command reaches a disk, if the server that issues them still does. */
-export function reserve(sim: Sim, disk: number): void {
-  const taker = sim.world.server.partner[sim.world.disk.home[disk]!]!;
-  if (monitor.fencing(sim.world.server.monitor[taker]!)) sim.signal('disk', disk, 'reserve');
-}
-
-/** The taker relabels a disk that it has reserved. */
-export function label(sim: Sim, disk: number): void {
-  const taker = sim.world.server.partner[sim.world.disk.home[disk]!]!;
-  if (monitor.fencing(sim.world.server.monitor[taker]!)) sim.signal('disk', disk, 'label');
-}
-
-export function release(sim: Sim, disk: number): void {
-  const holder = sim.world.server.partner[sim.world.disk.home[disk]!]!;
-  if (monitor.releasing(sim.world.server.monitor[holder]!)) sim.signal('disk', disk, 'release');
 }

@@ -1,7 +1,9 @@
 import { transferTime } from '../../model/facts/hosts.ts';
 import { answer, leg } from '../../model/schema.ts';
 import { loginOf } from '../logins.ts';
-import { life, slot } from '../states.ts';
+import { haltedByConflict } from '../conflict.ts';
+import { isReadable, reaches } from '../shelves.ts';
+import { health, life, monitor, slot } from '../states.ts';
 import type { Sim } from '../sim.ts';
 import { stands, wire } from './send.ts';
 
@@ -29,12 +31,22 @@ export function requestArrives(sim: Sim, request: number, tries: number): void {
     sim.tell('io.held', request, vport);
     return;
   }
+  takeIn(sim, request, vport, tries);
+}
+
+/** A server that works takes a request in, or says why not. */
+function takeIn(sim: Sim, request: number, vport: number, tries: number): void {
+  const w = sim.world;
+  const port = w.vport.port[vport]!;
+  const server = w.port.server[port]!;
   const open = sim.plan.settings.quiescing ? slot.takesRequests : slot.notYetEmpty;
   if (!open(w.vport.state[vport]!)) {
     refuse(sim, request, vport, answer.busy);
     return;
   }
-  if (!believesOwner(sim, server, w.request.lun[request]!)) {
+  const lun = w.request.lun[request]!;
+  const online = w.lun.home[lun] === server || servesPartner(sim, server);
+  if (!online || !believesOwner(sim, server, lun) || !isServable(sim, server, lun)) {
     refuse(sim, request, vport, answer['not ready']);
     return;
   }
@@ -54,13 +66,20 @@ function refuse(sim: Sim, request: number, vport: number, says: number): void {
   sim.later(travels, 'answer arrives', request, sim.world.request.tries[request]!);
 }
 
+/** A partner’s LUNs are online from the end of the replay to the start of the giveback. */
+function servesPartner(sim: Sim, server: number): boolean {
+  const state = sim.world.server.monitor[server]!;
+  const early = sim.plan.settings.orderOfSteps === 'serve before replay';
+  return monitor.servesPartner(state) || (early && monitor.replaying(state));
+}
+
 /** Whether a server believes that it owns all disks of a LUN. */
 export function believesOwner(sim: Sim, server: number, lun: number): boolean {
   const w = sim.world;
   const first = w.lun.firstDisk[lun]!;
   for (let disk = first; disk < first + w.lun.disks[lun]!; disk++) {
     const view = w.disk.home[disk] === server ? w.disk.homeView[disk] : w.disk.partnerView[disk];
-    if (view !== server) return false;
+    if (view !== server && health.working(w.disk.health[disk]!)) return false;
   }
   return true;
 }
@@ -76,15 +95,55 @@ export function requestIsServed(sim: Sim, request: number, tries: number): void 
     return;
   }
   const block = w.request.block[request]!;
-  const own = w.lun.home[w.request.lun[request]!] === server;
+  const lun = w.request.lun[request]!;
+  const own = w.lun.home[lun] === server;
+  if (!isServable(sim, server, lun)) {
+    refuse(sim, request, vport, answer['not ready']);
+    afterRequest(sim, vport);
+    return;
+  }
+  if (own && isPutOut(sim, server, w.request.write[request] === 1)) return;
   const logged = own ? w.block.homeLog[block]! : w.block.partnerLog[block]!;
   const version = w.request.write[request]
     ? w.request.version[request]!
     : logged || w.block.onDisk[block]!;
   sim.cause = sim.tell('io.served', request, server, version, wire(sim));
   sim.later(wire(sim), 'answer arrives', request, tries);
-  if (slot.quiescing(w.vport.state[vport]!) && isEmpty(sim, vport)) {
+  afterRequest(sim, vport);
+}
+
+/** A slot that lets go of its names has done so with its last request. */
+function afterRequest(sim: Sim, vport: number): void {
+  if (slot.quiescing(sim.world.vport.state[vport]!) && isEmpty(sim, vport))
     sim.signal('virtualPort', vport, 'drained');
+}
+
+/** Whether the disks of a LUN can be used from this server: no write is taken that has no way out. */
+const isServable = (sim: Sim, server: number, lun: number): boolean =>
+  reaches(sim, server, sim.world.lun.home[lun]!) && isReadable(sim, lun);
+
+/**
+ * Whether a server finds, as it serves, that its partner has taken its disks: the disks refuse it,
+ * or its partner no longer takes the copy of its log and the mailbox says why. It then halts.
+ */
+function isPutOut(sim: Sim, server: number, writes: boolean): boolean {
+  if (haltedByConflict(sim, server, server)) return true;
+  const partner = sim.world.server.partner[server]!;
+  if (!writes || !sim.world.server.logMirrored[server]) return false;
+  if (!monitor.fencing(sim.world.server.monitor[partner]!)) return false;
+  sim.cause = sim.tell('server.stood-down', server, partner);
+  sim.signal('server', server, 'conflict');
+  return true;
+}
+
+/** A server that goes on where it stood takes in what got stuck in it. */
+export function serveHeld(sim: Sim, server: number): void {
+  const w = sim.world;
+  for (let request = 1; request < w.request.rows; request++) {
+    const vport = w.request.vport[request]!;
+    if (w.request.leg[request] !== leg.held) continue;
+    if (w.port.server[w.vport.port[vport]!] !== server) continue;
+    takeIn(sim, request, vport, w.request.tries[request]!);
   }
 }
 

@@ -57,6 +57,9 @@ export const chartFacts = {
     w.fabric.since[a] = at;
     w.fabric.due[a] = due(d, c);
   }),
+  'disk-health.state': detail(operands('disk', 'diskHealth'), (w, _at, a, b) => {
+    w.disk.health[a] = b;
+  }),
   'switch-port.state': detail(operands('switchPort', 'switchPort'), (w, at, a, b) => {
     w.switchPort.state[a] = b;
     w.switchPort.since[a] = at;

@@ -1,5 +1,5 @@
 import { detail, event, routine } from '../fact.ts';
-import { downCauses, inhibitions, takeoverCauses } from '../schema.ts';
+import { downCauses, givebackOrders, inhibitions, takeoverCauses } from '../schema.ts';
 import { count, free, reference, word } from '../table.ts';
 import type { World } from '../world.ts';
 import { sent } from './messages.ts';
@@ -34,10 +34,16 @@ export const serverFacts = {
       w.server.downCause[a] = cause('reservation conflict');
     },
   ),
+  'server.stood-down': event([server, partner], (w, _at, a) => {
+    w.server.downCause[a] = cause('taken over');
+  }),
+  'server.paused': event([server]),
+  'server.resumed': event([server]),
   'server.shut-down': event([server], (w, _at, a) => {
     w.server.downCause[a] = cause('maintenance');
   }),
   'server.went-dark': detail([server], (w, _at, a) => {
+    w.server.aliveUntil[a] = w.server.stampAt[a]!;
     w.server.takeoverCause[a] = 0;
     w.server.inhibited[a] = 0;
     w.server.misses[a] = 0;
@@ -86,11 +92,14 @@ export const serverFacts = {
     w.server.intent[a] = 1;
   }),
   'mailbox.intent-cleared': detail([server], (w, _at, a) => {
+    w.server.heldSince[a] = 0;
+    w.server.givingBack[a] = 0;
     w.server.intent[a] = 0;
     // The takeover is over. What made it start permits no second one.
     w.server.takeoverCause[a] = 0;
     w.server.completedAt[a] = 0;
     w.server.sensesPartnerWaiting[a] = 0;
+    w.server.forced[a] = 0;
   }),
   'mailbox.read': detail([server]),
   'mirror.lost': event([server], (w, _at, a) => {
@@ -101,6 +110,7 @@ export const serverFacts = {
   'mirror.synchronized': event([server], (w, _at, a) => {
     w.server.logMirrored[a] = 1;
     w.server.mirrorInStep[w.server.partner[a]!] = 1;
+    w.server.copyDamaged[w.server.partner[a]!] = 0;
     if (!w.plan.settings.logMirroring) return;
     eachBlock(w, a, (block) => {
       w.block.partnerLog[block] = w.block.homeLog[block]!;
@@ -112,6 +122,7 @@ export const serverFacts = {
       flush(w, a, b);
       // Nothing is left to be copied, so the copy cannot be out of step.
       if (a !== b) w.server.mirrorInStep[a] = 1;
+      else if (w.server.logMirrored[a]) w.server.copyDamaged[w.server.partner[a]!] = 0;
     },
   ),
   'log.discarded': detail([server], (w, _at, a) => {
@@ -133,6 +144,8 @@ export const serverFacts = {
   }),
   'interconnect.mended': event([reference('interconnect', 'The link')], (w, at, a) => {
     w.interconnect.cut[a] = 0;
+    w.interconnect.degraded[a] = 0;
+    w.interconnect.mirrorBroken[a] = 0;
     w.interconnect.since[a] = at;
   }),
   'partner.suspected': event([server, partner]),
@@ -147,13 +160,17 @@ export const serverFacts = {
     w.server.takeoverCause[a] = takeoverCauses.indexOf('operator');
   }),
   'takeover.cancelled': event([server, partner], (w, _at, a) => {
+    w.server.abandoned[a] = 0;
     w.server.inhibited[a] = 0;
     w.server.takeoverCause[a] = 0;
+    w.server.forced[a] = 0;
   }),
   'takeover.inhibited': event([server, partner, word(inhibitions, 'Why')], (w, _at, a, _b, c) => {
     w.server.inhibited[a] = c;
   }),
   'takeover.started': event([server, partner], (w, at, a) => {
+    w.server.givingBack[a] = 0;
+    w.server.abandoned[a] = 0;
     w.server.takeoverAt[a] = at;
     w.server.takeovers[a] = w.server.takeovers[a]! + 1;
     w.server.inhibited[a] = 0;
@@ -163,13 +180,27 @@ export const serverFacts = {
   }),
   'takeover.completed': event([server, partner], (w, at, a) => {
     w.server.completedAt[a] = at;
+    if (w.server.heldSince[a] === 0) w.server.heldSince[a] = at;
   }),
-  'giveback.ordered': event([server, partner]),
-  'giveback.started': event([server, partner]),
-  'giveback.broken-off': event([server, partner]),
+  'giveback.ordered': event([server, partner], (w, _at, a) => {
+    w.server.givebackOrder[a] = givebackOrders.indexOf('operator');
+  }),
+  'giveback.started': event([server, partner], (w, _at, a) => {
+    w.server.givebackOrder[a] = 0;
+    w.server.givingBack[a] = 1;
+    w.server.vetoed[a] = 0;
+  }),
+  'giveback.broken-off': event([server, partner], (w, _at, a) => {
+    w.server.givingBack[a] = 0;
+  }),
   'giveback.completed': event([server, partner], (w, _at, a) => {
+    w.server.heldSince[a] = 0;
+    w.server.givingBack[a] = 0;
+    w.server.vetoed[a] = 0;
+    w.server.abandoned[a] = 0;
     w.server.completedAt[a] = 0;
     w.server.intent[a] = 0;
+    w.server.forced[a] = 0;
     w.server.takeoverCause[a] = 0;
     w.server.sensesPartnerWaiting[a] = 0;
   }),
@@ -192,7 +223,8 @@ function flush(w: World, writer: number, owner: number): void {
   const own = writer === owner;
   eachBlock(w, owner, (block) => {
     const logged = own ? w.block.homeLog[block]! : w.block.partnerLog[block]!;
-    if (logged !== 0) w.block.onDisk[block] = logged;
+    // A record older than what is on disk stayed in a copy that had fallen out of step.
+    if (logged > w.block.onDisk[block]!) w.block.onDisk[block] = logged;
     if (own) w.block.homeLog[block] = 0;
     // The copy at the partner is dropped with the records it copies, unless it is out of step.
     if (!own || w.server.logMirrored[owner] === 1) w.block.partnerLog[block] = 0;

@@ -1,5 +1,5 @@
 import { say } from '../../app/words.svelte.ts';
-import { commandsFor } from '../../commands/index.ts';
+import { order } from '../../commands/order.ts';
 import type { Plan, Thing } from '../../model/plan.ts';
 import { idOf, thingOf } from '../../model/plan.ts';
 import type { TableName } from '../../model/schema.ts';
@@ -70,7 +70,7 @@ export function attend(
   const breakable = (body: HTMLElement | null): Thing | null => {
     const thing = thingIn(body?.dataset['thing']);
     const target = thing && actedOn(plan(), thing);
-    return target && commandsFor(target.table).length > 0 ? target : null;
+    return target && order.some(([, table]) => table === target.table) ? target : null;
   };
   /** Opens the verbs of what the event is about; says whether there was anything to open. */
   const open = (event: Event, at?: Point): boolean => {

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { order } from '../../src/commands/order.ts';
+
+const mends = ['up', 'mend', 'giving-back', 'play', 'stop'];
+
+test('what the first picture knows of the commands is what the registry says', () => {
+  expect(order).toEqual(
+    commands.map(({ id, table, glyph }) => [id, table, !mends.includes(glyph)]),
+  );
+});

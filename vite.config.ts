@@ -15,7 +15,7 @@ const isFirst = (id: string): boolean =>
   (/src\/(model|charts|commands\/order|scene|app|worker\/engine|views\/(Stage|Caption|measure|theme|topology))/.test(
     id,
   ) &&
-    !/src\/(app\/(reading|readLink|writeLink|engineFault)|model\/(compare|moment|safeguards)|scene\/(\w*[sS]entences|stateWords|breaches|diagram|phaseRows|timeWindow|flagLabels|firstMoments)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
+    !/src\/(app\/(reading|readLink|writeLink|engineFault)|model\/(compare|moment|safeguards)|scene\/(captions|fabricCaptions|\w*[sS]entences|stateWords|breaches|diagram|phaseRows|timeWindow|flagLabels|firstMoments)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
       id,
     ));
 
@@ -43,7 +43,8 @@ export default defineConfig(({ mode }) => {
       ...(inline ? [oneFile({ page, fileName: oneFileName })] : []),
     ],
     worker: {
-      format: 'iife' as const,
+      // The engine comes in two files, which only modules can; in a one-file page it is one text.
+      format: inline ? ('iife' as const) : ('es' as const),
       plugins: () => [chartTables(), withoutDocs(), engineOnly()],
     },
     build: {

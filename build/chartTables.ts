@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import type { Plugin } from 'vite';
-import type { CompiledCharts } from '../src/charts/compiled.ts';
+import type { CompiledChart, CompiledCharts } from '../src/charts/compiled.ts';
+import { pack } from '../src/charts/tablesPacked.ts';
 
 /** What everybody asks charts by, what the page draws them from, what the engine runs them by. */
-const parts = {
-  'virtual:chart-states': ['id', 'states'],
-  'virtual:chart-definitions': ['definition'],
-  'virtual:chart-tables': ['signals', 'timers', 'cells', 'effectLists'],
-} as const;
+const parts: Readonly<Record<string, (chart: CompiledChart) => object>> = {
+  'virtual:chart-states': ({ id, states }) => ({ id, states }),
+  'virtual:chart-definitions': ({ definition }) => ({ definition }),
+  'virtual:chart-tables': (chart) => pack(chart, chart.states.length),
+};
 const compiler = fileURLToPath(new URL('../src/charts/compile.ts', import.meta.url));
 
 /**
@@ -20,8 +21,8 @@ export function chartTables(): Plugin {
     name: 'chart-tables',
     resolveId: (id) => (id in parts ? `\0${id}` : undefined),
     async load(id) {
-      const keys = parts[id.slice(1) as keyof typeof parts];
-      if (!id.startsWith('\0') || !keys) return undefined;
+      const part = id.startsWith('\0') ? parts[id.slice(1)] : undefined;
+      if (!part) return undefined;
       const { module, dependencies } = await runnerImport<{ compileAll: () => CompiledCharts }>(
         compiler,
         { configFile: false },
@@ -29,7 +30,7 @@ export function chartTables(): Plugin {
       for (const dependency of dependencies) this.addWatchFile(dependency);
       const charts = Object.entries(module.compileAll()).map(([name, chart]) => [
         name,
-        Object.fromEntries(keys.map((key: keyof typeof chart) => [key, chart[key]])),
+        part(chart),
       ]);
       const text = JSON.stringify(Object.fromEntries(charts));
       return `export default JSON.parse(${JSON.stringify(text)})`;

@@ -9,7 +9,7 @@ interface Node {
 
 /** What only people are shown, by the folder whose registries say it: the engine never reads it. */
 const shown: readonly (readonly [folder: RegExp, keys: ReadonlySet<string>])[] = [
-  [/\/src\/properties\/\w+\.ts$/, new Set(['sentence', 'source'])],
+  [/\/src\/properties\/\w+\.ts$/, new Set(['sentence', 'source', 'group', 'witnesses'])],
   [/\/src\/commands\/\w+\.ts$/, new Set(['reach', 'key', 'glyph'])],
 ];
 

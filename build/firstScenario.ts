@@ -26,7 +26,9 @@ export function firstScenario(): Plugin {
         configFile: false,
         plugins: [chartTables()],
       });
-      for (const dependency of dependencies) this.addWatchFile(dependency);
+      // Modules that plugins make up are no files.
+      for (const dependency of dependencies)
+        if (!dependency.startsWith('\0')) this.addWatchFile(dependency);
       const text = JSON.stringify(id.endsWith(menu) ? module.menu : module.prepared());
       return `export default JSON.parse(${JSON.stringify(text)})`;
     },

@@ -7,7 +7,7 @@ const worker = fileURLToPath(new URL('../src/worker/worker.ts', import.meta.url)
 
 const fromFile = `
 export const makeWorker = () =>
-  new Worker(new URL(${JSON.stringify(worker)}, import.meta.url), { type: 'classic' });
+  new Worker(new URL(${JSON.stringify(worker)}, import.meta.url), { type: 'module' });
 `;
 
 const inlined = `
@@ -16,7 +16,7 @@ export const makeWorker = () => new EngineWorker();
 `;
 
 /**
- * A page on a server loads the worker from its own file; a page that is one file (opened from disk,
+ * A page on a server loads the worker from its own files, the second when it is needed; a page that is one file (opened from disk,
  * where no second file may be loaded) carries the worker’s text inside.
  */
 export function makeWorkerModule({ inline }: { inline: boolean }): Plugin {

@@ -12,7 +12,7 @@ declare module 'virtual:chart-definitions' {
 
 /** The same charts as tables: what the engine runs them by. */
 declare module 'virtual:chart-tables' {
-  const charts: Readonly<Record<string, import('./charts/compiled.ts').ChartTable>>;
+  const charts: Readonly<Record<string, import('./charts/tablesPacked.ts').PackedTable>>;
   export default charts;
 }
 

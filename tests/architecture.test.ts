@@ -117,6 +117,29 @@ for (const layer of Object.keys(layers)) {
   });
 }
 
+/** Files of ours that a file pulls in at once: not types, not what is loaded on demand. */
+function pulledIn(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  const text = readFileSync(path, 'utf8').replace(/(im|ex)port type [^;]*;/g, '');
+  for (const [, from] of text.matchAll(/(?:from|import)\s+'(\.[^']+\.ts)'/g))
+    pulledIn(join(path, '..', from!), found);
+  return found;
+}
+
+test('the engine’s thread begins without what follows only from orders and failures', () => {
+  const rest =
+    /^src\/(commands|kernel\/(acts|occasions))\/|kernel\/(carryOut|occasions|\w+Progress)\./;
+  const first = [...pulledIn('src/worker/worker.ts')];
+  expect(first).toContain('src/kernel/requests/serve.ts');
+  expect(first.filter((path) => rest.test(path)).sort()).toEqual([
+    'src/kernel/acts/heartbeat.ts',
+    'src/kernel/occasions/heartbeat.ts',
+  ]);
+  const second = [...pulledIn('src/kernel/afterOrders.ts')].filter((path) => rest.test(path));
+  expect(second.length).toBeGreaterThan(30);
+});
+
 test('the checks look at something: planted faults are found', () => {
   expect(faultsOf('model', 'src/model/x.ts', "import { a } from '../kernel/sim.ts';")).toHaveLength(
     1,

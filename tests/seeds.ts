@@ -4,8 +4,8 @@ import type { Command } from '../src/commands/index.ts';
 import { fromGallery } from '../src/content/gallery.ts';
 import { planOf } from '../src/content/plan.ts';
 import { chartRows } from '../src/kernel/chartRows.ts';
-import { Sim } from '../src/kernel/sim.ts';
-import type { Mutation } from '../src/kernel/sim.ts';
+import { Sim } from '../src/kernel/run.ts';
+import type { Mutation } from '../src/kernel/run.ts';
 import { idOf } from '../src/model/plan.ts';
 import { ms, seconds } from '../src/model/time.ts';
 

@@ -1,8 +1,8 @@
 import { fromGallery } from '../src/content/gallery.ts';
 import { planOf } from '../src/content/plan.ts';
 import type { Scenario, Topology } from '../src/content/scenario.ts';
-import { Sim } from '../src/kernel/sim.ts';
-import type { Mutation } from '../src/kernel/sim.ts';
+import { Sim } from '../src/kernel/run.ts';
+import type { Mutation } from '../src/kernel/run.ts';
 import { lineOf } from '../src/kernel/print.ts';
 import { kindNames } from '../src/model/kinds.ts';
 import type { KindName } from '../src/model/kinds.ts';

@@ -3,7 +3,7 @@ import { commandNamed } from '../commands/index.ts';
 import { thingOf } from '../model/plan.ts';
 import { schema } from '../model/schema.ts';
 import { settleLight } from './light.ts';
-import { keep } from './occasions.ts';
+import { keep } from './procedures.ts';
 import type { Sim } from './sim.ts';
 
 const tableNames = Object.keys(schema);

@@ -3,15 +3,11 @@ import * as fabric from './occasions/fabric.ts';
 import * as ports from './occasions/ports.ts';
 import * as servers from './occasions/servers.ts';
 import { alertArrives } from './alerts.ts';
-import { consistencyPoint } from './nvram.ts';
-import { answerArrives, commandTimers, retry } from './requests/hostQueue.ts';
-import { requestArrives, requestIsServed } from './requests/serve.ts';
-import { submit, workloadStarts } from './requests/submit.ts';
-import type { Sim } from './sim.ts';
+import { workloadStarts } from './requests/submit.ts';
 
-/** What can fall due besides the charts’ own timers: arrivals, orders, the workload. */
+/** What happens on occasions that come only after orders and failures; the others are at work. */
 export const occasions = {
-  'heartbeat arrives': servers.heartbeatArrives,
+  'impaired partner is heard': servers.impairedIsHeard,
   'alert arrives': alertArrives,
   'panic packet arrives': servers.panicPacketArrives,
   'shutdown is ordered': servers.shutdownIsOrdered,
@@ -42,33 +38,5 @@ export const occasions = {
   'port flaps': ports.portFlaps,
   'adapter initializes': ports.adapterInitializes,
   'adapter is ready': ports.adapterIsReady,
-  submit,
-  'request arrives': requestArrives,
-  'request is served': requestIsServed,
-  'answer arrives': answerArrives,
-  retry,
-  'command timers': commandTimers,
-  'consistency point': consistencyPoint,
   'workload starts': workloadStarts,
-  'debt is due': (sim, row, property) => sim.ledger.look(row, property),
-  'cluster may be at rest': (sim) => sim.ledger.lookAtRest(),
-} satisfies Readonly<Record<string, Occasion>>;
-
-type Occasion = (sim: Sim, row: number, arg: number) => void;
-
-export type OccasionName = keyof typeof occasions;
-
-const list: readonly Occasion[] = Object.values(occasions);
-
-/** The number of each occasion in the agenda, counted after the charts. */
-export const occasionNumber = Object.fromEntries(
-  Object.keys(occasions).map((name, i) => [name, i]),
-) as Readonly<Record<OccasionName, number>>;
-
-/** Keeps an appointment with this number. */
-export const keepNumber = (number: number, sim: Sim, row: number, arg: number): void =>
-  list[number]!(sim, row, arg);
-
-/** Keeps an appointment of this name at once. */
-export const keep = (name: OccasionName, sim: Sim, row: number, arg: number): void =>
-  keepNumber(occasionNumber[name], sim, row, arg);
+};

@@ -1,9 +1,9 @@
 import type { ChartName } from '../charts/index.ts';
-import { actOf } from './acts/index.ts';
 import { chartIndex, chartsWithout, runningCharts } from './chartRows.ts';
 import type { RunningChart } from './chartRows.ts';
 import { delayOf } from './delays.ts';
 import type { Mutation } from './mutation.ts';
+import { actOf } from './procedures.ts';
 import type { Sim } from './sim.ts';
 import type { Timers } from './timers.ts';
 

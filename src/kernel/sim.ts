@@ -10,12 +10,13 @@ import type { Micros } from '../model/time.ts';
 import { checkpointOf, restore, worldOf } from '../model/world.ts';
 import type { World } from '../model/world.ts';
 import { Agenda } from './agenda.ts';
-import { carryOut } from './carryOut.ts';
+import { atWork } from './atWork.ts';
 import { runningCharts } from './chartRows.ts';
 import { Ledger } from './ledger.ts';
 import type { Mutation } from './mutation.ts';
-import { keepNumber, occasionNumber } from './occasions.ts';
-import type { OccasionName } from './occasions.ts';
+import { occasionNumber } from './occasionNames.ts';
+import type { OccasionName } from './occasionNames.ts';
+import { carryOut, keepNumber, learn } from './procedures.ts';
 import { Reactions } from './reactions.ts';
 import { Scribe } from './scribe.ts';
 import { startUp } from './startUp.ts';
@@ -23,6 +24,8 @@ import { Timers } from './timers.ts';
 import { Wiring } from './wiring.ts';
 
 export type { Mutation } from './mutation.ts';
+
+learn(atWork);
 
 /** Everything needed to stand a simulation at an earlier moment again. */
 export interface SimCheckpoint {

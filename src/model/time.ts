@@ -9,8 +9,10 @@ export const longestRun: Micros = seconds(24 * 60 * 60);
 
 /** `12.500` from 12 500 000 µs: seconds with three decimals, cut and never rounded up. */
 export function clock(at: Micros): string {
-  const whole = Math.floor(at / 1_000_000);
-  const thousandths = Math.floor((at % 1_000_000) / 1_000);
+  // A run that plays may stand between two whole microseconds; links and the address round it too.
+  const micros = Math.round(at);
+  const whole = Math.floor(micros / 1_000_000);
+  const thousandths = Math.floor((micros % 1_000_000) / 1_000);
   return `${String(whole).padStart(2, '0')}.${String(thousandths).padStart(3, '0')}`;
 }
 

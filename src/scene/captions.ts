@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts';
 import type { Micros } from '../model/time.ts';
 import { length } from '../model/time.ts';
 import { fabricCaption, isRefused, missingNameCaption } from './fabricCaptions.ts';
+import { calmSentence, numeral } from './calmCaption.ts';
 import { called } from './words.ts';
 
 /**
@@ -59,8 +60,7 @@ export function captionOf(w: World): string {
     if (within('diskHealth', w.disk.health[disk]!, 'rebuilding'))
       return `${called.disk(w, disk)} is new and is filled from the others.`;
   }
-  const names = countNames(w);
-  return `${numeral(w.server.rows - 1)} servers, ${numeral(names).toLowerCase()} names. Each name is at home.`;
+  return calmSentence(w);
 }
 
 function monitorCaption(w: World, server: number): string | null {
@@ -234,26 +234,6 @@ function primaryOf(w: World, port: number): number {
   return 0;
 }
 
-function countNames(w: World): number {
-  let names = 0;
-  for (let slot = 1; slot < w.vport.rows; slot++) if (w.vport.slot[slot] === 1) names++;
-  return names;
-}
-
-const numerals = [
-  'No',
-  'One',
-  'Two',
-  'Three',
-  'Four',
-  'Five',
-  'Six',
-  'Seven',
-  'Eight',
-  'Nine',
-  'Ten',
-];
-const numeral = (n: number): string => numerals[n] ?? String(n);
 const ordinals = [
   '',
   'first',

@@ -29,7 +29,6 @@ export function stillAt(w: World, places: Places, tell: Tell = anew): Still {
     ports: tell('ports', () => portsAt(w, places), places),
     fabrics: tell('fabrics', () => fabricsAt(w, places), places),
     hostPorts: tell('still host ports', () => stillHostPortsAt(w, places), places),
-    shelves: tell('shelves', () => shelvesAt(w, places), places),
   };
   return {
     ...bodies,
@@ -37,6 +36,7 @@ export function stillAt(w: World, places: Places, tell: Tell = anew): Still {
     lines: tell('lines', () => linesAt(w, places), places),
     buses: tell('buses', () => busesAt(w, places), places),
     slots: tell('slots', () => slotsAt(w, places), places),
+    shelves: tell('shelves', () => shelvesAt(w, places), places),
     breakable: tell(
       'breakable',
       () => breakableAt(w, places, bodies),

@@ -5,6 +5,7 @@ import { rowsOf } from './look.ts';
 import type { BreakableMark, Still } from './marks.ts';
 import type { Density } from './metrics.ts';
 import type { Places } from './places.ts';
+import { shelfSpoken } from './sceneDisks.ts';
 import { interconnectSpoken } from './sceneNetwork.ts';
 
 /** Radius of the ring of each kind of mark, px. */
@@ -20,7 +21,7 @@ const raised: Readonly<Record<Density, number>> = { full: 26, embed: 15, badge: 
 export function breakableAt(
   w: World,
   places: Places,
-  still: Pick<Still, 'cables' | 'ports' | 'servers' | 'fabrics' | 'hostPorts' | 'shelves'>,
+  still: Pick<Still, 'cables' | 'ports' | 'servers' | 'fabrics' | 'hostPorts'>,
 ): BreakableMark[] {
   const size = sizes[places.density];
   const mark = (
@@ -54,9 +55,11 @@ export function breakableAt(
       const at = { x: x + width / 2, y: y + h / 2 };
       return mark('interconnect', { row, spoken: interconnectSpoken(w, row) }, at, 6);
     }),
-    ...still.shelves.map((shelf) => {
-      const { x, y, w: width } = shelf.box;
-      return mark('shelf', shelf, { x: x + width - 14, y }, 5.5);
+    // Not from the marks of shelves, which change with their disks.
+    ...rowsOf(w.server.rows).map((home) => {
+      const { x, y, w: width } = places.shelf[home]!;
+      const spoken = shelfSpoken(w, home);
+      return mark('shelf', { row: home, spoken }, { x: x + width - 14, y }, 5.5);
     }),
     ...still.servers.map((server) => {
       const { x, y, w, h } = server.box;

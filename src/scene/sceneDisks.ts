@@ -33,13 +33,15 @@ function disksOf(w: World, home: number): number {
   return Math.max(1, count);
 }
 
+export const shelfSpoken = (w: World, home: number): string => `shelf of ${called.server(w, home)}`;
+
 /** Every shelf that has disks, by its home server, with every disk at rest. */
 export function shelvesAt(w: World, places: Places): ShelfMark[] {
   return rowsOf(w.server.rows).map((home) => ({
     row: home,
     box: places.shelf[home]!,
     label: w.plan.labels.shelf?.[home] ?? '',
-    spoken: `shelf of ${called.server(w, home)}`,
+    spoken: shelfSpoken(w, home),
     home: identityOf(home),
     letter: called.server(w, home),
     disks: rowsWhere(w.disk.rows, (disk) => w.disk.home[disk] === home).map((disk) =>

@@ -1,4 +1,4 @@
-import type { Action, News } from '../kernel/run.ts';
+import type { Action, News } from '../kernel/branches.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 

@@ -53,3 +53,20 @@ for (const [id, { world, trace }] of Object.entries(hashes)) {
     expect(Number(await s.hash())).toBe(world);
   });
 }
+
+test('@core where no worker starts, the engine runs on the thread of the page', async ({
+  page,
+}) => {
+  const s = new Sandbox(page);
+  await page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new Error('There are no workers here.');
+      }
+    } as unknown as typeof Worker;
+  });
+  await s.open('?scenario=start&do=3s:server.power-loss:A&t=25s');
+  await expect(s.root).toHaveAttribute('data-horizon', /[3-9]\d{7}/);
+  expect(Number(await s.hash())).toBe(hashes['start']!.world);
+  s.expectClean();
+});

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { fromGallery, gallery } from '../../src/content/gallery.ts';
 import { planOf } from '../../src/content/plan.ts';
-import { Sim } from '../../src/kernel/sim.ts';
+import { Sim } from '../../src/kernel/run.ts';
 import { seconds } from '../../src/model/time.ts';
 import { goldenStories, tellGolden } from './stories.ts';
 

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { fromGallery } from '../../src/content/gallery.ts';
 import { planOf } from '../../src/content/plan.ts';
-import { Run } from '../../src/kernel/run.ts';
-import type { Action } from '../../src/kernel/run.ts';
-import { Sim } from '../../src/kernel/sim.ts';
-import type { SimCheckpoint } from '../../src/kernel/sim.ts';
+import { Run, Sim } from '../../src/kernel/run.ts';
+import type { Action, SimCheckpoint } from '../../src/kernel/run.ts';
 import { ms, seconds } from '../../src/model/time.ts';
 import type { Micros } from '../../src/model/time.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { generateCluster } from '../../src/content/generate.ts';
 import { planOf } from '../../src/content/plan.ts';
 import { NameIndex } from '../../src/kernel/nameIndex.ts';
-import { Sim } from '../../src/kernel/sim.ts';
+import { Sim } from '../../src/kernel/run.ts';
 import { ms, seconds } from '../../src/model/time.ts';
 
 interface Named {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromGallery } from '../../src/content/gallery.ts';
 import { planOf } from '../../src/content/plan.ts';
-import { Sim } from '../../src/kernel/sim.ts';
+import { Sim } from '../../src/kernel/run.ts';
 import { factWords } from '../../src/model/fact.ts';
 import { seconds } from '../../src/model/time.ts';
 import { Pace } from '../../src/scene/pace.ts';

@@ -4,7 +4,7 @@ import { seconds } from '../../src/model/time.ts';
 import { Strips, sampleWidth } from '../../src/scene/strips.ts';
 import { fromGallery } from '../../src/content/gallery.ts';
 import { planOf } from '../../src/content/plan.ts';
-import { Sim } from '../../src/kernel/sim.ts';
+import { Sim } from '../../src/kernel/run.ts';
 
 function folded(): Strips {
   const plan = planOf(fromGallery('start')!);

@@ -49,7 +49,7 @@ export const leftOut: readonly LeftOut[] = [
     title: 'The names go home before the survivor has logged out',
     says: 'A fabric that lets it happen has the same name twice.',
     settings: { orderOfSteps: 'names home before disks', secondLogin: 'accepted' },
-    breaks: ['S1', 'S14', 'S4'],
+    breaks: ['S1', 'S14'],
   },
   {
     id: 'n6',

@@ -1,7 +1,7 @@
 import type { KindName } from '../../model/kinds.ts';
-import { failQueued, pullBack, sendWaiting } from '../requests/hostQueue.ts';
+import { failQueued, pullBack, sendWaiting } from '../requests/pathQueue.ts';
 import { loginOf } from '../logins.ts';
-import type { OccasionName } from '../occasions.ts';
+import type { OccasionName } from '../occasionNames.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
 

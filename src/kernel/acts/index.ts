@@ -30,10 +30,3 @@ export const acts: Readonly<Record<ChartName, Acts>> = {
   fabricSwitch,
   diskHealth,
 };
-
-/** The act of this name. Throws when a chart names an effect that nobody has written. */
-export function actOf(chart: ChartName, name: string): Act {
-  const act = acts[chart][name];
-  if (!act) throw new Error(`The chart ${chart} asks for ${name}, which is not written`);
-  return act;
-}

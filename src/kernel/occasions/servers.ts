@@ -8,33 +8,17 @@ import { life, monitor, watch } from '../states.ts';
 import { holdsTheLog } from '../taken.ts';
 import type { Sim } from '../sim.ts';
 
-/** The server at the other end hears the heartbeat, if it listens and the link is whole. */
-export function heartbeatArrives(sim: Sim, message: number, said: number): void {
-  const w = sim.world;
-  const content = said & says.all;
-  const hearer = w.message.to[message]!;
-  const sender = w.message.from[message]!;
-  const whole = w.interconnect.cut[w.server.interconnect[hearer]!] === 0;
-  if (!whole || watch.off(w.server.watch[hearer]!)) {
-    sim.tell('heartbeat.lost', sender, message);
-    return;
-  }
-  sim.cause = sim.tell('heartbeat.heard', hearer, message);
-  sim.signal('partnerWatch', hearer, 'heard');
-  if (content === says.waiting) sim.signal('failoverMonitor', hearer, 'partner-waiting');
-  if (content === says.up) sim.signal('failoverMonitor', hearer, 'partner-up');
-  if (said & says.noDisks) hearsImpaired(sim, hearer, 'shelf path lost');
-  else if (mayRescue(sim, hearer, said >> says.bits)) hearsImpaired(sim, hearer, 'no port left');
-}
-
 /** The partner sees fewer of its shelves or has fewer usable ports: it should hand them over. */
-function hearsImpaired(sim: Sim, hearer: number, why: (typeof takeoverCauses)[number]): void {
+export function impairedIsHeard(sim: Sim, hearer: number, said: number): void {
   const w = sim.world;
   const partner = w.server.partner[hearer]!;
   const able = life.up(w.server.life[hearer]!) && monitor.idle(w.server.monitor[hearer]!);
   if (!sim.plan.settings.automaticTakeover || !able) return;
+  const noDisks = (said & says.noDisks) !== 0;
+  if (!noDisks && !mayRescue(sim, hearer, said >> says.bits)) return;
   if (whyNot(sim, hearer) !== 'none' || !isWhole(sim, partner)) return;
-  sim.cause = sim.tell('partner.impaired', hearer, partner, takeoverCauses.indexOf(why));
+  const why = takeoverCauses.indexOf(noDisks ? 'shelf path lost' : 'no port left');
+  sim.cause = sim.tell('partner.impaired', hearer, partner, why);
   sim.signal('failoverMonitor', hearer, 'partner-impaired');
 }
 

@@ -1,12 +1,5 @@
-import { isIn } from '../charts/index.ts';
 import type { Command } from './command.ts';
-import type { World } from '../model/world.ts';
 import { reachesNothing } from './command.ts';
-
-/** Its server was restarted meanwhile, and it was kept from signing in. */
-const dark = isIn('physicalPort', 'dark');
-const kept = (w: World, port: number): boolean =>
-  w.port.light[port] === 1 && dark(w.port.monitor[port]!);
 
 export const portRepair: Command = {
   id: 'port.repair',
@@ -22,8 +15,6 @@ export const portRepair: Command = {
   reach: () => reachesNothing,
   outcome: (w, row) => ({
     facts: [['port.repaired', row]],
-    signals: w.port.maintenance[row]
-      ? [{ chart: 'physicalPort', row, signal: kept(w, row) ? 'light-back' : 'release' }]
-      : [],
+    signals: w.port.maintenance[row] ? [{ chart: 'physicalPort', row, signal: 'release' }] : [],
   }),
 };

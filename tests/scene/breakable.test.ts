@@ -37,10 +37,12 @@ test('no break mark lies on another', () => {
   }
 });
 
-test('every row that something can be done to has a break mark, save hosts', () => {
+test('every row that something can be done to has a break mark, save hosts and disks', () => {
   const w = worldOf(plans[0]!);
   const marked = stillAt(w, placesOf(w, 1056, 'full')).breakable;
   const has = (table: TableName): number => marked.filter((mark) => mark.table === table).length;
-  const tables = new Set(order.map(([, table]) => table).filter((table) => table !== 'host'));
+  // Disks are small and many: their verbs open by Enter, the right button or a long press.
+  const bare = new Set<TableName>(['host', 'disk']);
+  const tables = new Set(order.map(([, table]) => table).filter((table) => !bare.has(table)));
   for (const table of tables) expect(has(table), table).toBe(w[table].rows - 1);
 });

@@ -143,7 +143,7 @@ export class Strips {
     const command = operandAt(words, i, 0);
     const table = tableNames[operandAt(words, i, 1)]!;
     const text = this.plan.ids[table]![operandAt(words, i, 2)]!;
-    const [, , fault] = order[command]!;
+    const [, fault] = order[command]!;
     if (fault) this.brokenAt = at;
     this.flags.push({ at, seq, by: 'person', fault, text, command });
   }

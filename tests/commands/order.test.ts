@@ -5,7 +5,5 @@ import { order } from '../../src/commands/order.ts';
 const mends = ['up', 'mend', 'giving-back', 'play', 'stop'];
 
 test('what the first picture knows of the commands is what the registry says', () => {
-  expect(order).toEqual(
-    commands.map(({ id, table, glyph }) => [id, table, !mends.includes(glyph)]),
-  );
+  expect(order).toEqual(commands.map(({ table, glyph }) => [table, !mends.includes(glyph)]));
 });

@@ -70,7 +70,7 @@ export function attend(
   const breakable = (body: HTMLElement | null): Thing | null => {
     const thing = thingIn(body?.dataset['thing']);
     const target = thing && actedOn(plan(), thing);
-    return target && order.some(([, table]) => table === target.table) ? target : null;
+    return target && order.some(([table]) => table === target.table) ? target : null;
   };
   /** Opens the verbs of what the event is about; says whether there was anything to open. */
   const open = (event: Event, at?: Point): boolean => {

@@ -24,7 +24,11 @@ const rules: Readonly<Record<string, DelayRule>> = {
     if (s.replayAlwaysFull) return logged === 0 ? 0 : s.replayFullLog;
     return Math.min(s.replayFullLog, Math.floor((s.replayFullLog * logged) / s.logCapacity));
   },
-  automaticGiveback: (s) => s.automaticGiveback,
+  // What forbade it is looked at again no sooner than the mailbox.
+  automaticGiveback: (s, { world: w }, server) =>
+    s.automaticGiveback !== 'off' && w.server.vetoed[server]
+      ? Math.max(s.automaticGiveback, s.mailboxPoll)
+      : s.automaticGiveback,
   flushLog: (s) => s.flushLog,
   boot: (s) => s.boot,
   linkLoss: (s) => s.linkLoss,

@@ -12,6 +12,10 @@ export const detection = (s: Settings): Micros =>
 export const takeover = (s: Settings): Micros =>
   s.fence + s.replayFullLog + s.linkLoss + s.activateSlot + s.writeNames + 3 * s.login;
 
+/** How long a name server that hears of logouts late keeps a name from its next login. */
+const stale = (s: Settings): Micros =>
+  s.logoutQuiesce === 0 ? 0 : s.linkLoss + s.logoutQuiesce + s.loginRetry;
+
 /** From a login to the host’s path: notification, query, PLOGI, PRLI, path checker. */
 export const hostFinds = (s: Settings): Micros =>
   2 * s.noticeWindow + 5 * s.hostStep + s.checkerPoll + 12 * s.wireHop + s.diskService;
@@ -22,7 +26,7 @@ export const answered = (s: Settings): Micros =>
 
 /** L1 after the end of a server. */
 export const serverBound = (s: Settings): Micros =>
-  detection(s) + takeover(s) + hostFinds(s) + answered(s);
+  detection(s) + takeover(s) + stale(s) + hostFinds(s) + answered(s);
 
 /** L1 after the end of a port or cable: the name moves to a sibling, or hosts use other paths. */
 export const portBound = (s: Settings): Micros =>
@@ -36,7 +40,8 @@ export const portBound = (s: Settings): Micros =>
   answered(s);
 
 /** L2: the fabric notices the reset; then comes the next attempt at a login. */
-export const retryBound = (s: Settings): Micros => s.linkLoss + s.loginRetry + 3 * s.login;
+export const retryBound = (s: Settings): Micros =>
+  s.linkLoss + stale(s) + s.loginRetry + 3 * s.login;
 
 /** L3: from the decision to give back to the partner’s first heartbeat as a running server. */
 export const givebackBound = (s: Settings): Micros =>
@@ -47,11 +52,13 @@ export const givebackBound = (s: Settings): Micros =>
   2 * s.heartbeatInterval +
   2 * s.mailboxPoll +
   3 * s.login +
+  stale(s) +
   s.loginRetry +
   s.elsTimeout;
 
 /** L5: all steps of a takeover, and one login frame that gets lost on the way. */
-export const takeoverBound = (s: Settings): Micros => takeover(s) + s.loginRetry + s.elsTimeout;
+export const takeoverBound = (s: Settings): Micros =>
+  takeover(s) + stale(s) + s.loginRetry + s.elsTimeout;
 
 /** L1 after a server lost its shelf: its partner hears so, tells it to shut down, and takes over. */
 export const shelfBound = (s: Settings): Micros =>
@@ -60,6 +67,7 @@ export const shelfBound = (s: Settings): Micros =>
   s.drainLimit +
   s.flushLog +
   takeover(s) +
+  stale(s) +
   hostFinds(s) +
   answered(s);
 

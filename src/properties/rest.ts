@@ -26,6 +26,7 @@ export function isAtRest(w: World): boolean {
     ) &&
     all(w.port.rows, (row) => portMonitor.settled(w.port.monitor[row]!)) &&
     all(w.fabric.rows, (row) => fabric.quiet(w.fabric.notice[row]!)) &&
+    all(w.nameEntry.rows, (row) => w.nameEntry.stale[row] === 0) &&
     // A host that missed a notification will look by itself.
     all(w.hostPort.rows, (row) => w.hostPort.missedAt[row] === 0) &&
     all(w.path.rows, (row) => path.idle(w.path.state[row]!)) &&

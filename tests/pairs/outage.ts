@@ -1,7 +1,7 @@
 import { within } from '../../src/charts/index.ts';
 import { inhibitionOf, whyNot } from '../../src/kernel/permissions.ts';
 import { canWrite, reaches, shelfOf } from '../../src/kernel/shelves.ts';
-import { life } from '../../src/kernel/states.ts';
+import { life, monitor } from '../../src/kernel/states.ts';
 import type { Sim } from '../../src/kernel/sim.ts';
 
 /** Up, with light on a port, and with a path to the disks of `home`, which RAID can read. */
@@ -15,6 +15,18 @@ const refused = (sim: Sim, partner: number): boolean =>
   sim.wiring.partnerSlots[partner]!.some((row) =>
     within('virtualPort', sim.world.vport.state[row]!, 'refused'),
   );
+
+/** The partner has taken over, but every name of the home server is barred at it or has no light. */
+const nameless = (sim: Sim, partner: number): boolean => {
+  const { port, server, vport } = sim.world;
+  // A barred slot asks again and again; meanwhile it is logging in.
+  const barred = (row: number): boolean =>
+    vport.refusals[row]! > 0 && !within('virtualPort', vport.state[row]!, 'active');
+  return (
+    monitor.inTakeover(server.monitor[partner]!) &&
+    sim.wiring.partnerSlots[partner]!.every((row) => barred(row) || !port.light[vport.port[row]!])
+  );
+};
 
 /**
  * Why nobody answers for the LUNs of `home`: because no server is left that may safely do so. Null
@@ -34,6 +46,7 @@ export function excuse(sim: Sim, home: number): string | null {
     return `the partner may not take them over: ${forbidden}`;
   if (refused(sim, partner) && life.lit(w.server.life[home]!))
     return 'the home server still holds its names';
+  if (nameless(sim, partner)) return 'no fabric takes the names at the partner';
   if (w.shelf.mailboxUnreadable[shelfOf(sim, home)] && life.waiting(w.server.life[home]!))
     return 'the home server cannot know whose its disks are';
   return null;

@@ -55,6 +55,7 @@ export class Pair {
       seed,
       givebacksAllowed: 3,
     };
+    settings.logoutQuiesce = Math.round(settings.logoutQuiesce * hurry);
     this.sim = new Sim(planOf({ ...scenario, settings }));
     this.spared = new Set([
       ...(first.breaks ?? []),

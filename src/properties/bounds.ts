@@ -12,7 +12,10 @@ export const detection = (s: Settings): Micros =>
 export const takeover = (s: Settings): Micros =>
   s.fence + s.replayFullLog + s.linkLoss + s.activateSlot + s.writeNames + 3 * s.login;
 
-/** How long a name server that hears of logouts late keeps a name from its next login. */
+/**
+ * How long a name server that hears of logouts late keeps a name from its next login. Procedures wait
+ * for it; service is late by it, so L1 does not count it.
+ */
 const stale = (s: Settings): Micros =>
   s.logoutQuiesce === 0 ? 0 : s.linkLoss + s.logoutQuiesce + s.loginRetry;
 
@@ -26,7 +29,7 @@ export const answered = (s: Settings): Micros =>
 
 /** L1 after the end of a server. */
 export const serverBound = (s: Settings): Micros =>
-  detection(s) + takeover(s) + stale(s) + hostFinds(s) + answered(s);
+  detection(s) + takeover(s) + hostFinds(s) + answered(s);
 
 /** L1 after the end of a port or cable: the name moves to a sibling, or hosts use other paths. */
 export const portBound = (s: Settings): Micros =>
@@ -67,7 +70,6 @@ export const shelfBound = (s: Settings): Micros =>
   s.drainLimit +
   s.flushLog +
   takeover(s) +
-  stale(s) +
   hostFinds(s) +
   answered(s);
 

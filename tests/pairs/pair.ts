@@ -41,7 +41,10 @@ function deedsOf({ script }: Fault, from: number, swap: boolean): Deed[] {
 export class Pair {
   readonly sim: Sim;
   readonly log: string[] = [];
-  /** What the settings leave out costs availability: a lit server that nobody resets keeps its names. */
+  /**
+   * What the settings leave out costs availability: a lit server that nobody resets keeps its names,
+   * and a late name server keeps them from their next login.
+   */
   private readonly spared: ReadonlySet<string>;
 
   constructor(first: Fault, second: Fault, seed: number) {
@@ -61,6 +64,7 @@ export class Pair {
       ...(first.breaks ?? []),
       ...(second.breaks ?? []),
       ...(settings.resetPartner ? [] : ['L5']),
+      ...(settings.logoutQuiesce ? ['L1'] : []),
     ]);
     const from = seconds(2) + next(ms(1500));
     // Short distances fall into what the first has started, long ones into what it has become.

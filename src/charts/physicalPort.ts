@@ -114,7 +114,11 @@ export const physicalPort = setup({
     withdrawing: {
       description: 'It is taken out of service on purpose.',
       initial: 'draining',
-      on: { 'light-lost': { actions: 'loseLight' } },
+      on: {
+        'light-lost': { actions: 'loseLight' },
+        // Nobody hears it log its name out.
+        unanswered: { actions: 'takeOffline' },
+      },
       states: {
         draining: {
           description: 'Its name takes no new requests and finishes those it has.',

@@ -85,7 +85,15 @@ export const portMonitor = {
   /** Names may log in as soon as the base login stands. */
   atHome: isIn('physicalPort', 'online', 'returning.comingHome'),
   /** It should answer its health checks. */
-  probed: isIn('physicalPort', 'signingIn', 'online', 'stranded', 'away', 'returning.comingHome'),
+  probed: isIn(
+    'physicalPort',
+    'signingIn',
+    'online',
+    'withdrawing',
+    'stranded',
+    'away',
+    'returning.comingHome',
+  ),
   draining: isIn('physicalPort', 'withdrawing.draining'),
   leaving: isIn('physicalPort', 'withdrawing.loggingOut', 'movingName.disabling'),
   activating: isIn('physicalPort', 'movingName.activating'),

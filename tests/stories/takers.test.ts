@@ -20,3 +20,15 @@ test('a taker that panics at any moment of its takeover leaves no disk locked', 
     expect(s.broken, `at ${at} s`).toEqual([]);
   }
 });
+
+test('servers that felled each other while each reserved the other’s disks do not wait for ever', () => {
+  const s = story('top-2', { ...quick, missesAllowed: 3 }).until(2);
+  s.do('server.slow', 'A').do('server.slow', 'B').until(15);
+  s.order(['disk.reserved', undefined, 'A'], ['server.halted']);
+  s.first('disk.reserved', [undefined, 'B']);
+  s.do('server.repair', 'A').until(16).do('server.repair', 'B').until(60);
+  s.order(['server.waits-for-giveback', 'A', 'B'], ['disk.released', undefined, 'A']);
+  expect([...s.sim.world.disk.reservation].every((holder) => holder === 0)).toBe(true);
+  for (const server of ['A', 'B']) expect(s.all('server.up', server).length).toBe(1);
+  expect(s.broken).toEqual([]);
+});

@@ -122,6 +122,15 @@ export const turnsOfFabrics: Turns = {
     },
   ),
 
+  'a port that nobody hears log its name out is switched off on its way into maintenance'(tell) {
+    const s = tell('top-1', calm).until(2).do('port.half-open', 'A.p0');
+    s.do('port.maintenance', 'A.p0').until(2.5);
+    expect(port(s, 'A.p0')).toBe('withdrawing.loggingOut');
+    s.until(7);
+    s.order(['fabric.frame-lost'], ['port.taken-offline', 'A.p0'], ['fabric.implicit-logout']);
+    expect(port(s, 'A.p0')).toBe('stranded');
+  },
+
   'a port that was held down signs in when its light has held'(tell) {
     const s = tell('top-1', { ...calm, holdDown: seconds(5), flapPeriod: ms(600) }).until(2);
     s.do('port.flap', 'A.p0').until(6).do('port.repair', 'A.p0').until(6.5);

@@ -66,6 +66,18 @@ function returnAsTaker(sim: Sim, server: number, taken: number): void {
   }
 }
 
+/**
+ * Two servers that felled each other while each reserved the other’s disks would wait for each other
+ * for ever: whoever waits lets go of what it began to take, unless it holds writes for its partner.
+ */
+function letGo(sim: Sim, server: number): void {
+  const partner = sim.world.server.partner[server]!;
+  if (takenDisks(sim, partner).length === 0 || holdsWrites(sim, server)) return;
+  if (!canWrite(sim, server, partner)) return;
+  if (sim.world.server.intent[server]) sim.tell('mailbox.intent-cleared', server);
+  for (const disk of takenDisks(sim, server)) sim.signal('disk', disk, 'release');
+}
+
 /** A server that wakes where it stood watches again, or goes on with its takeover. */
 function watchAgain(sim: Sim, server: number): void {
   const partner = sim.world.server.partner[server]!;
@@ -163,8 +175,10 @@ export const server: Acts = {
     sim.later(sim.plan.settings.mailboxRead, 'home server has read the mailbox', server);
   },
 
-  tellWaiting: (sim, server) =>
-    void sim.tell('server.waits-for-giveback', server, sim.world.server.partner[server]!),
+  tellWaiting(sim, server) {
+    sim.tell('server.waits-for-giveback', server, sim.world.server.partner[server]!);
+    letGo(sim, server);
+  },
 
   discardLog: (sim, server) => void sim.tell('log.discarded', server),
 

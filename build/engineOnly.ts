@@ -1,11 +1,6 @@
 import type { Plugin } from 'vite';
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
+import { walk, without } from './cutting.ts';
+import type { Node, Piece } from './cutting.ts';
 
 /** What only people are shown, by the folder whose registries say it: the engine never reads it. */
 const shown: readonly (readonly [folder: RegExp, keys: ReadonlySet<string>])[] = [
@@ -21,30 +16,17 @@ export function engineOnly(): Plugin {
     transform(code, id) {
       const keys = shown.find(([folder]) => folder.test(id))?.[1];
       if (!keys) return undefined;
-      const cuts: { start: number; end: number }[] = [];
-      walk(this.parse(code) as unknown as Node, (property) => {
-        const key = property['key'] as { name?: string };
-        if (keys.has(key.name ?? '')) cuts.push(property);
+      const cuts: Piece[] = [];
+      // Objects that are written down, not those that are taken apart.
+      walk(this.parse(code), 'ObjectExpression', ({ properties }) => {
+        for (const property of properties as Node[]) {
+          const { name = '' } = (property['key'] ?? {}) as { name?: string };
+          if (property.type !== 'Property' || !keys.has(name)) continue;
+          const comma = /^\s*,/.exec(code.slice(property.end))?.[0].length ?? 0;
+          cuts.push({ start: property.start, end: property.end + comma });
+        }
       });
-      let kept = code;
-      for (const { start, end } of cuts.sort((a, b) => b.start - a.start)) {
-        const after = /^\s*,/.exec(kept.slice(end))?.[0].length ?? 0;
-        kept = `${kept.slice(0, start)}${kept.slice(end + after)}`;
-      }
-      return { code: kept, map: null };
+      return { code: without(code, cuts), map: null };
     },
   };
-}
-
-/** Every property of an object that is written down, not those that are taken apart. */
-function walk(node: unknown, visit: (property: Node) => void): void {
-  if (Array.isArray(node)) {
-    for (const each of node) walk(each, visit);
-  } else if (typeof node === 'object' && node !== null) {
-    if ((node as Node).type === 'ObjectExpression') {
-      for (const property of node['properties' as never] as Node[])
-        if (property.type === 'Property') visit(property);
-    }
-    for (const each of Object.values(node)) walk(each, visit);
-  }
 }

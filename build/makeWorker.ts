@@ -16,8 +16,8 @@ export const makeWorker = () => new EngineWorker();
 `;
 
 /**
- * A page on a server loads the worker from its own files, the second when it is needed; a page that is one file (opened from disk,
- * where no second file may be loaded) carries the worker’s text inside.
+ * A page on a server loads the worker from its own files, the second when it is needed; a page that
+ * is one file (opened from disk, where no second file may be loaded) carries the worker’s text inside.
  */
 export function makeWorkerModule({ inline }: { inline: boolean }): Plugin {
   return {

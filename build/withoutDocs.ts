@@ -1,4 +1,6 @@
 import type { Plugin } from 'vite';
+import { walk, without } from './cutting.ts';
+import type { Node, Piece } from './cutting.ts';
 
 /** Makers of columns and operands, and which of their arguments says what it is about. */
 const aboutOf: Readonly<Record<string, number>> = {
@@ -12,13 +14,6 @@ const aboutOf: Readonly<Record<string, number>> = {
   time: 0,
 };
 
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
-
 /**
  * Leaves the sentences about columns and operands, their units and sources out of the bundles:
  * documents are made from them, in Node; neither the page nor the engine reads them.
@@ -29,8 +24,8 @@ export function withoutDocs(): Plugin {
     apply: 'build',
     transform(code, id) {
       if (!/\/src\/model\/(schema|tables\/\w+|facts\/\w+)\.ts$/.test(id)) return undefined;
-      const cuts: { start: number; end: number }[] = [];
-      walk(this.parse(code) as unknown as Node, (call) => {
+      const cuts: Piece[] = [];
+      walk(this.parse(code), 'CallExpression', (call) => {
         const callee = call['callee'] as Node & { name?: string };
         const place = callee.type === 'Identifier' ? aboutOf[callee.name ?? ''] : undefined;
         if (place === undefined) return;
@@ -40,19 +35,7 @@ export function withoutDocs(): Plugin {
         const start = place === 0 ? given[0]!.start : given[place - 1]!.end;
         cuts.push({ start, end: given.at(-1)!.end });
       });
-      let kept = code;
-      for (const { start, end } of cuts.sort((a, b) => b.start - a.start))
-        kept = `${kept.slice(0, start)}${kept.slice(end)}`;
-      return { code: kept, map: null };
+      return { code: without(code, cuts), map: null };
     },
   };
-}
-
-function walk(node: unknown, call: (call: Node) => void): void {
-  if (Array.isArray(node)) {
-    for (const each of node) walk(each, call);
-  } else if (typeof node === 'object' && node !== null) {
-    if ((node as Node).type === 'CallExpression') call(node as Node);
-    for (const each of Object.values(node)) walk(each, call);
-  }
 }

@@ -20,7 +20,10 @@ interface Part {
   told: number;
 }
 
-/** Tells a part of a picture, from a world and what else it is made from. */
+/**
+ * Tells a part of a picture, from a world and what else it is made from. Parts stand side by side:
+ * none is told inside another.
+ */
 export type Tell = <T>(part: string, of: () => T, ...from: readonly unknown[]) => T;
 
 /** Tells every part anew. */

@@ -1,37 +1,15 @@
 import { expect, test } from 'vitest';
-import { fromGallery } from '../../src/content/gallery.ts';
-import { planOf } from '../../src/content/plan.ts';
-import { Run } from '../../src/kernel/run.ts';
-import type { Action } from '../../src/kernel/run.ts';
 import { factWords, instantAt, kindAt } from '../../src/model/fact.ts';
 import { apply, kindList } from '../../src/model/kinds.ts';
-import { seconds } from '../../src/model/time.ts';
 import { worldOf } from '../../src/model/world.ts';
 import { captionOf } from '../../src/scene/captions.ts';
 import { placesOf } from '../../src/scene/places.ts';
 import { sceneAt, stillAt } from '../../src/scene/scene.ts';
+import { tell, told } from './told.ts';
 
-const stories: Readonly<Record<string, { until: number; actions: readonly Action[] }>> = {
-  start: {
-    until: seconds(17),
-    actions: [
-      { at: seconds(1), command: 'server.power-loss', thing: 'A' },
-      { at: seconds(9), command: 'server.repair', thing: 'A' },
-      { at: seconds(14), command: 'giveback.start', thing: 'A' },
-    ],
-  },
-  'top-3': {
-    until: seconds(4),
-    actions: [{ at: seconds(1), command: 'port.fail', thing: 'A.p0' }],
-  },
-};
-
-for (const [id, { until, actions }] of Object.entries(stories)) {
+for (const id of told) {
   test(`routine facts leave what is still as it is: ${id}`, () => {
-    const plan = planOf(fromGallery(id)!);
-    const run = new Run(plan, actions);
-    run.extend(until);
-    const { words } = run.news();
+    const { plan, words, until } = tell(id);
     const w = worldOf(plan);
     const places = placesOf(w, 1056, 'full');
     const said = (): string => JSON.stringify([stillAt(w, places), captionOf(w)]);

@@ -47,7 +47,7 @@ export const leftOut: readonly LeftOut[] = [
     id: 'n4',
     claim: 29,
     title: 'The names go home before the survivor has logged out',
-    says: 'A fabric that lets it happen has the same name twice.',
+    says: 'A fabric that lets it happen has the same name twice, until the disks refuse the server that came home too early, and it halts.',
     settings: { orderOfSteps: 'names home before disks', secondLogin: 'accepted' },
     breaks: ['S1', 'S14'],
   },

@@ -75,28 +75,39 @@ function needless(w: World, server: number, partner: number): Witness {
   return silence && runs && !starved(w.server.pulse[partner]!) ? [server, partner] : null;
 }
 
-/** How often a name may move within ten minutes when nobody does anything. */
+/**
+ * How often a name may move within ten minutes when nobody does anything: between servers, and
+ * between the ports of one. A giveback is damped by one mechanism, a flapping port by another.
+ */
 const movesAllowed = 3;
 const window: Micros = 600_000_000;
 
 /** Where it is kept, by primary: the slot that last logged in, moves counted, the first of them. */
 const carrierOf = (w: World, home: number): number => w.vport.rows + home;
-const movesOf = (w: World, home: number): number => 2 * w.vport.rows + home;
-const fromOf = (w: World, home: number): number => 3 * w.vport.rows + home;
+type Way = 'between servers' | 'between ports';
+const movesOf = (w: World, way: Way, home: number): number =>
+  (way === 'between servers' ? 2 : 4) * w.vport.rows + home;
+const fromOf = (w: World, way: Way, home: number): number => movesOf(w, way, home) + w.vport.rows;
 
 function forgetMoves(w: World, debts: Debts): void {
-  for (let home = 1; home < w.vport.rows; home++) debts.note(movesOf(w, home), 0);
+  for (let home = 1; home < w.vport.rows; home++) {
+    debts.note(movesOf(w, 'between servers', home), 0);
+    debts.note(movesOf(w, 'between ports', home), 0);
+  }
 }
 
 /** A name that logs in from another virtual port than last time has moved. */
 function countMove(w: World, debts: Debts, slot: number): void {
   const home = w.vport.home[slot]!;
-  if (slot === (debts.recall(carrierOf(w, home)) || home)) return;
+  const last = debts.recall(carrierOf(w, home)) || home;
+  if (slot === last) return;
   debts.note(carrierOf(w, home), slot);
-  const recent = debts.now - debts.recall(fromOf(w, home)) <= window;
-  const before = recent ? debts.recall(movesOf(w, home)) : 0;
-  if (before === 0) debts.note(fromOf(w, home), debts.now);
-  debts.note(movesOf(w, home), before + 1);
+  const serverOf = (row: number): number => w.port.server[w.vport.port[row]!]!;
+  const way = serverOf(slot) === serverOf(last) ? 'between ports' : 'between servers';
+  const recent = debts.now - debts.recall(fromOf(w, way, home)) <= window;
+  const before = recent ? debts.recall(movesOf(w, way, home)) : 0;
+  if (before === 0) debts.note(fromOf(w, way, home), debts.now);
+  debts.note(movesOf(w, way, home), before + 1);
   if (before + 1 > movesAllowed) debts.owe(home, 0);
 }
 
@@ -183,10 +194,10 @@ export const livenessProperties: readonly Property[] = [
     id: 'L6',
     group: null,
     sentence:
-      'Within ten minutes after the last thing that a person did, no name moves more than three times.',
+      'Within ten minutes after the last thing that a person did, no name moves more than three times between servers, or between the ports of one.',
     source: 'Claims 36, 39',
     witnesses: ['vport'],
-    debtors: (w) => 4 * w.vport.rows,
+    debtors: (w) => 6 * w.vport.rows,
     owes: { 'command.given': forgetMoves, 'fabric.login-accepted': countMove },
     overdue: (_w, home) => [home],
   },

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { chartDiagrams } from './build/chartDiagrams.ts';
 import { chartTables } from './build/chartTables.ts';
 import { earlyStorage } from './build/earlyStorage.ts';
 import { engineOnly } from './build/engineOnly.ts';
@@ -34,6 +35,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [
       chartTables(),
+      chartDiagrams(),
       firstScenario(),
       earlyStorage(),
       withoutDocs(),

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
 import type { Plugin } from 'vite';
-import { chartTables } from './chartTables.ts';
+import { madeOf } from './madeOf.ts';
 import type { MenuEntry, Prepared } from '../src/content/opened.ts';
 
 const first = 'virtual:first-scenario';
 const menu = 'virtual:scenario-menu';
+interface Made {
+  readonly prepared: () => Prepared;
+  readonly menu: readonly MenuEntry[];
+}
 const maker = fileURLToPath(new URL('./prepare.ts', import.meta.url));
 
 /**
@@ -19,17 +22,8 @@ export function firstScenario(): Plugin {
     resolveId: (id) => (id === first || id === menu ? `\0${id}` : undefined),
     async load(id) {
       if (id !== `\0${first}` && id !== `\0${menu}`) return undefined;
-      const { module, dependencies } = await runnerImport<{
-        prepared: () => Prepared;
-        menu: readonly MenuEntry[];
-      }>(maker, {
-        configFile: false,
-        plugins: [chartTables()],
-      });
-      // Modules that plugins make up are no files.
-      for (const dependency of dependencies)
-        if (!dependency.startsWith('\0')) this.addWatchFile(dependency);
-      const text = JSON.stringify(id.endsWith(menu) ? module.menu : module.prepared());
+      const made = await madeOf<Made>(this, maker);
+      const text = JSON.stringify(id.endsWith(menu) ? made.menu : made.prepared());
       return `export default JSON.parse(${JSON.stringify(text)})`;
     },
   };

@@ -10,6 +10,12 @@ declare module 'virtual:chart-definitions' {
   export default charts;
 }
 
+/** The same charts as drawings, one for each width that a panel may have. */
+declare module 'virtual:chart-diagrams' {
+  const charts: Readonly<Record<string, readonly import('./scene/diagram.ts').Diagram[]>>;
+  export default charts;
+}
+
 /** The same charts as tables: what the engine runs them by. */
 declare module 'virtual:chart-tables' {
   const charts: Readonly<Record<string, import('./charts/tablesPacked.ts').PackedTable>>;

@@ -43,6 +43,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'readouts',
     'dialects',
     'app',
+    'virtual:chart-diagrams',
     'svelte',
     'd3',
   ],

@@ -28,7 +28,8 @@ const moments = {
 } as const;
 
 for (const [window, [width, height]] of Object.entries(windows)) {
-  for (const theme of ['light', 'dark'] as const) {
+  // Colours move no text: one window shows that the dark page has the same.
+  for (const theme of window === 'desktop' ? (['light', 'dark'] as const) : (['light'] as const)) {
     test(`${window} in ${theme}: every text can be read at every moment`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: theme });
@@ -78,6 +79,6 @@ test('the check sees texts on each other, texts cut off and texts under marks', 
     <div style="position:absolute;left:205px;top:18px">marked</div>`);
   const faults = await unreadable(page);
   expect(faults).toContain('on each other: one text / another');
-  expect(faults).toContain('cut off: much too long for this');
+  expect(faults).toContain('cut off: much too long for this (SPAN)');
   expect(faults).toContain('under a break mark: marked');
 });

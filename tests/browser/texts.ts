@@ -6,7 +6,10 @@ import type { Page } from '@playwright/test';
  * on their way lie above everything on purpose.
  */
 export function unreadable(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // A person reads letters in their own fonts, laid out to the width of the window.
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     interface Seen {
       readonly text: string;
       readonly box: DOMRect;
@@ -54,7 +57,10 @@ export function unreadable(page: Page): Promise<string[]> {
     });
     for (const { text, box, element } of inSight) {
       const clip = clipOf(element);
-      if (box.right > clip.right + 1 || box.left < clip.left - 1) faults.push(`cut off: ${text}`);
+      if (box.right > clip.right + 1 || box.left < clip.left - 1) {
+        const { tagName, classList } = element;
+        faults.push(`cut off: ${text} (${[tagName, ...classList].join('.')})`);
+      }
       const svg = element.closest('svg')?.getBoundingClientRect();
       if (svg && (box.left < svg.left - 1 || box.right > svg.right + 1))
         faults.push(`outside its drawing: ${text}`);

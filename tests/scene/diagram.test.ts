@@ -4,15 +4,16 @@ import { definitionOf } from '../../src/charts/definitions.ts';
 import { chartNames, chartOf } from '../../src/charts/index.ts';
 import type { StateNode } from '../../src/charts/index.ts';
 import { compiledChart } from '../../src/charts/tables.ts';
+import diagrams from 'virtual:chart-diagrams';
 import { diagramOf, isAmong, nextFrom, ways } from '../../src/scene/diagram.ts';
 import type { Diagram, DiagramArrow } from '../../src/scene/diagram.ts';
 import { labelText } from '../../src/scene/diagramLabels.ts';
 import { allOf, boxText, topOf } from '../../src/scene/diagramStates.ts';
+import { diagramWidths } from '../../src/scene/diagramWidths.ts';
 import { signalWords, textWidth, words, wrapped } from '../../src/scene/diagramText.ts';
 import type { Box, Point } from '../../src/scene/geometry.ts';
 
-/** Widths of the panel: in its column, there with a scroll bar, in the drawer. */
-const rooms = [344, 328, 304];
+const widest = diagramWidths[0];
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
@@ -93,12 +94,18 @@ function faultsOf(diagram: Diagram): string[] {
 describe.each(chartNames)('the drawing of %s', (name) => {
   const definition = definitionOf(name);
 
-  test.each(rooms)('can be read in %i px', (width) => {
+  test.each(diagramWidths)('can be read in %i px', (width) => {
     expect(faultsOf(diagramOf(definition, width))).toEqual([]);
   });
 
+  test('is shipped as it is drawn from its definition', () => {
+    expect(diagrams[name]).toEqual(
+      JSON.parse(JSON.stringify(diagramWidths.map((width) => diagramOf(definition, width)))),
+    );
+  });
+
   test('shows every state, in the words of its definition', () => {
-    const { boxes } = diagramOf(definition, 344);
+    const { boxes } = diagramOf(definition, widest);
     expect(boxes.map((box) => [box.path, ...box.steps.map((step) => step.path)])).toEqual(
       definition.states.map((state) => [state.path, ...state.states.map((each) => each.path)]),
     );
@@ -115,7 +122,7 @@ describe.each(chartNames)('the drawing of %s', (name) => {
   });
 
   test('has an arrow for every transition between two states, and no other', () => {
-    const { arrows, anywhere } = diagramOf(definition, 344);
+    const { arrows, anywhere } = diagramOf(definition, widest);
     const declared = definition.states.flatMap(allOf);
     const between = declared.filter(({ from, to }) => topOf(from) !== topOf(to));
     for (const each of between)
@@ -131,7 +138,7 @@ describe.each(chartNames)('the drawing of %s', (name) => {
   });
 
   test('has labels that say what the arrows under them wait for', () => {
-    const { arrows, labels } = diagramOf(definition, 344);
+    const { arrows, labels } = diagramOf(definition, widest);
     const named = labels.flatMap((label) => label.arrows);
     expect(new Set(named).size).toBe(named.length);
     for (const { lines, arrows: indices, w } of labels) {
@@ -169,7 +176,7 @@ describe.each(chartNames)('the drawing of %s', (name) => {
 
   test('is always the same', () => {
     const copy = JSON.parse(JSON.stringify(definition)) as StateNode;
-    expect(diagramOf(copy, 344)).toEqual(diagramOf(definition, 344));
+    expect(diagramOf(copy, widest)).toEqual(diagramOf(definition, widest));
   });
 });
 
@@ -212,7 +219,7 @@ const anyChart = fc
 test('a chart that nobody has written yet can be read as well', () => {
   fc.assert(
     fc.property(anyChart, (chart) => {
-      expect(faultsOf(diagramOf(chart, 344))).toEqual([]);
+      expect(faultsOf(diagramOf(chart, widest))).toEqual([]);
     }),
     { numRuns: 40, seed: 1 },
   );

@@ -2,7 +2,7 @@ import type { World } from '../model/world.ts';
 import { nameMark, pathIs, portLook, rowsOf, rowsWhere, serverOfName } from './look.ts';
 import type { HostMark, HostPortMark, NameMark, PortLook, StillHostPort } from './marks.ts';
 import type { Places } from './places.ts';
-import { waitingAt, waitingPitch } from './sceneRequests.ts';
+import { waitingAt, waitingFrom, waitingPitch } from './sceneRequests.ts';
 import { called } from './words.ts';
 
 export function hostsAt(w: World, places: Places): HostMark[] {
@@ -81,6 +81,6 @@ export const hostPortsAt = (
 function waitingRoom(places: Places, hostPort: number): number {
   const own = places.hostPort[hostPort]!;
   const next = places.hostPort.map(({ x }) => x).filter((x) => x > own.x);
-  const free = Math.min(places.width, ...next) - own.x - own.w - places.hostPortMark;
+  const free = Math.min(places.width, ...next) - waitingFrom(places, hostPort) + 8;
   return Math.max(1, Math.min(5, Math.floor((free - 6) / waitingPitch)));
 }

@@ -13,10 +13,17 @@ const waiting = leg('waiting');
 /** Distance of waiting requests beside their host port, px. */
 export const waitingPitch = 11;
 
+/** Where waiting requests begin beside their host port, clear of its break mark, px. */
+export function waitingFrom(places: Places, hostPort: number): number {
+  const { x, w } = places.hostPort[hostPort]!;
+  const markEnd = places.hostPortMark && places.hostPortMark + 4;
+  return x + w + 8 + markEnd;
+}
+
 /** Requests that wait at a host port, oldest first. */
 export function waitingAt(w: World, hostPort: number, places: Places): RequestMark[] {
-  const { x, y, w: width } = places.hostPort[hostPort]!;
-  const first = x + width + 8 + places.hostPortMark;
+  const { y } = places.hostPort[hostPort]!;
+  const first = waitingFrom(places, hostPort);
   return rowsWhere(
     w.request.rows,
     (row) => w.request.leg[row] === waiting && w.path.hostPort[w.request.path[row]!] === hostPort,

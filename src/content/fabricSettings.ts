@@ -10,6 +10,7 @@ type FabricSetting =
   | 'holdDown'
   | 'flapPeriod'
   | 'portProbe'
+  | 'portProbeBy'
   | 'probesAllowed'
   | 'dataPathCheck'
   | 'adapterReset'
@@ -60,6 +61,12 @@ export const fabricSettings = {
   ),
   portProbe: mayBeOff(
     time(seconds(1), seconds(60), 'Between two health checks of a port (ECHO)', ours, ms(100)),
+  ),
+  portProbeBy: choice(
+    'driver',
+    ['driver', 'partner'],
+    'Who checks the health of a port: its own driver, or the partner’s port by an ECHO over the fabric',
+    'claim 38 as we read it; US 9,830,239 probes a port over the fabric',
   ),
   probesAllowed: number(
     'policies',

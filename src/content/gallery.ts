@@ -59,7 +59,7 @@ function fromClaims(id: string): Scenario | null {
   if (claim) return scenarioOf(claim, fromGallery(claim.cluster)!);
   const part = leftOut.find((each) => leftOutId(each) === id);
   const whole = part && claimOf(claimId(part.claim));
-  return whole ? scenarioWithout(part, whole, fromGallery(whole.cluster)!) : null;
+  return whole ? scenarioWithout(part, whole, fromGallery(part.cluster ?? whole.cluster)!) : null;
 }
 
 function entryOf({ id, title, group }: GalleryEntry): MenuEntry {

@@ -57,6 +57,11 @@ export const safeguards: Readonly<Record<keyof Safeguards, Setting>> = {
     'What moves when a port fails: its name, or also the disks of its server',
     'claims 36, 40',
   ),
+  siblingFabric: choice(
+    ['same', 'any'],
+    'In which fabric a sibling port may lie that is to carry the name of a failed one',
+    'claim 36; Compellent: ports of one fault domain; SVC: port n of both nodes in one fabric',
+  ),
   secondLogin: choice(
     ['refused', 'accepted', 'ends the first'],
     'What a fabric does with a second login under a name that is logged in',

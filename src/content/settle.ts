@@ -27,14 +27,12 @@ const role = (is: Role): number => roles.indexOf(is);
 const slotRoles: readonly Role[] = ['BASE', 'PRIMARY', 'PARTNER_SECONDARY', 'SIBLING_SECONDARY'];
 const plainRoles: readonly Role[] = ['SPARE', 'PHYSICAL', 'SPARE', 'SPARE'];
 
+/** What a scenario says of which port stands by for which. */
+type Placement = Pick<Settings, 'partnerPorts' | 'siblingFabric'>;
+
 /** Fills the tables of a cluster in which everything works, everybody is logged in, nothing waits. */
-export function settle(
-  w: WorldTables,
-  t: Topology,
-  naming: Naming,
-  pairs: Settings['partnerPorts'],
-): void {
-  const build = new Builder(w, t, naming, pairs);
+export function settle(w: WorldTables, t: Topology, naming: Naming, placement: Placement): void {
+  const build = new Builder(w, t, naming, placement);
   build.servers();
   build.hosts();
   build.paths();
@@ -48,17 +46,19 @@ class Builder {
   private readonly naming: Naming;
   private readonly ports: number;
   private readonly crossed: boolean;
+  private readonly anyFabric: boolean;
   /** Switch ports handed out so far, per fabric: the area byte of addresses. */
   private readonly areas: number[] = [];
   private logins = 0;
   private entries = 0;
   private switchPorts = 0;
 
-  constructor(w: WorldTables, t: Topology, naming: Naming, pairs: Settings['partnerPorts']) {
+  constructor(w: WorldTables, t: Topology, naming: Naming, placement: Placement) {
     this.w = w;
     this.t = t;
     this.naming = naming;
-    this.crossed = pairs === 'crossed';
+    this.crossed = placement.partnerPorts === 'crossed';
+    this.anyFabric = placement.siblingFabric === 'any';
     this.ports = t.portFabrics.length;
   }
 
@@ -140,7 +140,7 @@ class Builder {
     const { w, t, naming } = this;
     const row = this.portRow(server, port);
     const fabric = t.portFabrics[port]!;
-    const sibling = t.portFabrics.findIndex((other, i) => i !== port && other === fabric);
+    const sibling = this.siblingOf(port);
     w.port.server[row] = server + 1;
     w.port.number[row] = port + 1;
     w.port.fabric[row] = fabric;
@@ -190,16 +190,16 @@ class Builder {
     return this.t.plainServers.includes(serverLetter(server));
   }
 
+  /** The port of the same server that carries this one’s name when it fails; -1 when none may. */
+  private siblingOf(port: number): number {
+    const { portFabrics } = this.t;
+    const same = portFabrics.findIndex((fabric, i) => i !== port && fabric === portFabrics[port]);
+    return same < 0 && this.anyFabric ? portFabrics.findIndex((_, i) => i !== port) : same;
+  }
+
   /** The primary that this port’s sibling slot stands by for; 0 when no port chose this sibling. */
   private siblingHome(server: number, port: number): number {
-    const { portFabrics } = this.t;
-    const fabric = portFabrics[port]!;
-    const home = portFabrics.findIndex(
-      (other, i) =>
-        i !== port &&
-        other === fabric &&
-        portFabrics.findIndex((each, k) => k !== i && each === fabric) === port,
-    );
+    const home = this.t.portFabrics.findIndex((_, i) => this.siblingOf(i) === port);
     return home < 0 ? 0 : this.slotRow(server, home, 1);
   }
 

@@ -32,6 +32,7 @@ export const occasionNames = [
   'PRLI is answered',
   'ADISC is answered',
   'port is probed',
+  'port failure is known',
   'port flaps',
   'adapter initializes',
   'adapter is ready',

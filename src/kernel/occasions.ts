@@ -35,6 +35,7 @@ export const occasions = {
   'PRLI is answered': fabric.prliAnswered,
   'ADISC is answered': fabric.adiscAnswered,
   'port is probed': ports.portIsProbed,
+  'port failure is known': ports.portFailureIsKnown,
   'port flaps': ports.portFlaps,
   'adapter initializes': ports.adapterInitializes,
   'adapter is ready': ports.adapterIsReady,

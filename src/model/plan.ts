@@ -84,6 +84,8 @@ export interface Settings extends Safeguards {
   readonly flapPeriod: Micros;
   /** Between two health checks of a port. */
   readonly portProbe: Micros | 'off';
+  /** Who checks a port: its own driver, or the partner’s port over the fabric (claim 38). */
+  readonly portProbeBy: 'driver' | 'partner';
   readonly probesAllowed: number;
   /** The health check also reads through the target, not only over the link. */
   readonly dataPathCheck: boolean;

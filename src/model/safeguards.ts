@@ -29,6 +29,8 @@ export interface Safeguards {
   readonly lunMapping: 'by name' | 'everywhere';
   /** What leaves a port that fails: its name, or also the disks of its server. */
   readonly portFailover: 'name alone' | 'name and disks';
+  /** To which port of the same server a name moves: one in its own fabric, or any. */
+  readonly siblingFabric: 'same' | 'any';
   /** What a fabric does with a second login under a name that is logged in. */
   readonly secondLogin: 'refused' | 'accepted' | 'ends the first';
   /** A switch ends the logins behind a port whose light stays away. */

@@ -63,6 +63,10 @@ export const fabricSentences: Readonly<
     `An ECHO from ${called.port(w, f.a)} stays unanswered, ${f.b} in a row`,
   'port.read-lost': (w, f) =>
     `A test read through ${called.port(w, f.a)} does not come back, ${f.b} in a row`,
+  'port.partner-echo-lost': (w, f) =>
+    `An ECHO from ${called.port(w, f.b)} to ${called.port(w, f.a)} stays unanswered, ${f.c} in a row`,
+  'port.failure-reported': (w, f) =>
+    `${S(w, f.a)} tells ${S(w, w.port.server[f.b]!)} that its port ${w.port.number[f.b]} does not answer`,
   'port.taken-offline': (w, f) =>
     `${S(w, w.port.server[f.a]!)} switches port ${w.port.number[f.a]} off: its health checks fail`,
   'port.crashed': (w, f) => `The firmware of ${called.port(w, f.a)} crashes`,

@@ -177,6 +177,24 @@ test('F15 without health checks: the host gives the path up after its command ti
   expect(s.broken).toEqual([]);
 });
 
+test('F15 seen by the partner: who is half-open itself, or cut off from its partner, reports nothing', () => {
+  const probed = (): Story => story('top-3', { portProbeBy: 'partner' }).until(10.2);
+  const sound = probed().do('port.half-open', 'A.p0').until(30);
+  sound.order(
+    ['port.partner-echo-lost', 'A.p0', 'B.p0', 3],
+    ['port.failure-reported', 'B', 'A.p0'],
+    ['port.moved', 'A.p0', 'A.p1'],
+  );
+  const both = probed().do('port.half-open', 'A.p0').do('port.half-open', 'B.p0').until(30);
+  expect(both.never('port.partner-echo-lost')).toBe(true);
+  const cut = probed().do('interconnect.cut', 'interconnect.A-B').do('port.half-open', 'A.p0').until(20);
+  expect(cut.all('port.partner-echo-lost', 'A.p0').length).toBeGreaterThan(3);
+  expect(cut.never('port.failure-reported')).toBe(true);
+  cut.do('interconnect.mend', 'interconnect.A-B').until(30);
+  cut.order(['interconnect.mended', 'interconnect.A-B'], ['port.failure-reported', 'B', 'A.p0'], ['port.moved']);
+  expect([...sound.broken, ...both.broken, ...cut.broken]).toEqual([]);
+});
+
 test('F46 without a data-path check: TEST UNIT READY reinstates the black hole again and again', () => {
   const hole = (settings: Partial<Settings>): Story =>
     story('top-1', { dataPathCheck: false, ...settings })

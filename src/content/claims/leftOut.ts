@@ -10,6 +10,8 @@ export interface LeftOut {
   /** What comes of it. */
   readonly says: string;
   readonly settings: Partial<Settings>;
+  /** The gallery scenario whose cluster it uses, where the claim’s own does not show it. */
+  readonly cluster?: string;
   /** What is done where it differs from the claim, and how long it is watched, s. */
   readonly script?: Claim['script'];
   readonly until?: number;
@@ -50,6 +52,15 @@ export const leftOut: readonly LeftOut[] = [
     says: 'A fabric that lets it happen has the same name twice, until the disks refuse the server that came home too early, and it halts.',
     settings: { orderOfSteps: 'names home before disks', secondLogin: 'accepted' },
     breaks: ['S1', 'S14'],
+  },
+  {
+    id: 'n5',
+    claim: 36,
+    title: 'The second port lies in another fabric',
+    says: 'The name logs in where no host looks for it. Paths are lost, and the server believes that all is well.',
+    cluster: 'top-1',
+    settings: { siblingFabric: 'any' },
+    breaks: ['S8'],
   },
   {
     id: 'n6',

@@ -79,6 +79,45 @@ export const portClaims: readonly Claim[] = [
     never: [...still, ['link.down', 'A.p0.cable'], ['path.failed']],
   },
   {
+    ...moved,
+    number: 38,
+    builtOn: 36,
+    title: 'The partner notices that a port does not answer',
+    elements: [
+      {
+        says: 'What fails is noticed at the second server, which misses a sign of life of the first.',
+        shownBy: ['port.partner-echo-lost', 'A.p0', 'B.p0', 3],
+        lookAt: ['A.p0', 'B.p0'],
+      },
+      {
+        says: 'The first server learns of it and takes the port out of service.',
+        shownBy: ['port.failure-detected', 'A.p0'],
+        lookAt: ['A.p0'],
+      },
+      activate,
+      configure,
+      service,
+    ],
+    settings: { portProbeBy: 'partner' },
+    script: [[3, 'port.half-open', 'A.p0']],
+    order: [
+      [
+        ['port.half-open', 'A.p0'],
+        ['port.partner-echo-lost', 'A.p0', 'B.p0', 1],
+        ['port.partner-echo-lost', 'A.p0', 'B.p0', 3],
+        ['port.failure-reported', 'B', 'A.p0'],
+        ['port.taken-offline', 'A.p0'],
+        ['port.failure-detected', 'A.p0'],
+      ],
+      chain.portMove,
+      chain.served('A.p1.S2', 'A'),
+    ],
+    never: [...still, ['port.echo-lost']],
+    ending: { ...moved.ending, pauseAtMost: { lun0: 7 } },
+    interpretation:
+      'Claim 38 builds on the failure of a port inside one server, and yet has a second server miss a heartbeat of the first. We read it so: the sign of life is the answer of each port to an ECHO that the partner’s port sends over the fabric. The partner reports that the answers stay out, and the first server moves the name inside itself.',
+  },
+  {
     number: 39,
     builtOn: 36,
     title: 'The name goes back to its own port',

@@ -1,3 +1,4 @@
+import { isCutOff } from '../../model/segments.ts';
 import { settleCable } from '../light.ts';
 import { life, portMonitor } from '../states.ts';
 import type { Sim } from '../sim.ts';
@@ -8,7 +9,7 @@ import type { Sim } from '../sim.ts';
  */
 export function portIsProbed(sim: Sim, port: number): void {
   const w = sim.world;
-  const { portProbe, probesAllowed, dataPathCheck } = sim.plan.settings;
+  const { portProbe, portProbeBy, probesAllowed, dataPathCheck } = sim.plan.settings;
   const ails = w.port.mute[port] === 1 || (dataPathCheck && w.port.dropsData[port] === 1);
   // A check that was counted at this very instant belongs to a second row of appointments.
   if (portProbe === 'off' || !ails || w.port.offline[port] || w.port.probedAt[port] === sim.now)
@@ -18,8 +19,40 @@ export function portIsProbed(sim: Sim, port: number): void {
   const runs = life.serving(w.server.life[w.port.server[port]!]!);
   if (sim.now % portProbe !== 0 || !runs || !portMonitor.probed(w.port.monitor[port]!)) return;
   const inARow = w.port.unanswered[port]! + 1;
+  if (portProbeBy === 'partner') {
+    partnerProbes(sim, port, inARow);
+    return;
+  }
   sim.cause = sim.tell(w.port.mute[port] ? 'port.echo-lost' : 'port.read-lost', port, inARow);
   if (inARow >= probesAllowed) sim.signal('physicalPort', port, 'unanswered');
+}
+
+/**
+ * Claim 38 as we read it: the port of the partner that is paired with this one sends the ECHO over
+ * the fabric, and its server reports over the interconnect that the answers stay out. A port that is
+ * dark or half-open itself accuses nobody.
+ */
+function partnerProbes(sim: Sim, port: number, inARow: number): void {
+  const w = sim.world;
+  const { interconnectLatency, probesAllowed } = sim.plan.settings;
+  const prober = w.port.pairPort[port]!;
+  const partner = w.port.server[prober]!;
+  const sound = w.port.light[prober] === 1 && w.port.mute[prober] === 0;
+  if (!sound || !life.serving(w.server.life[partner]!) || isCutOff(w, prober)) return;
+  sim.cause = sim.tell('port.partner-echo-lost', port, prober, inARow);
+  if (inARow < probesAllowed || w.interconnect.cut[w.server.interconnect[partner]!]) return;
+  sim.cause = sim.tell('port.failure-reported', partner, port);
+  sim.later(interconnectLatency, 'port failure is known', port);
+}
+
+/** The server is told that a port of its own does not answer: its driver believes the partner. */
+export function portFailureIsKnown(sim: Sim, port: number): void {
+  const w = sim.world;
+  const server = w.port.server[port]!;
+  const told = !w.interconnect.cut[w.server.interconnect[server]!];
+  const ails = w.port.mute[port] === 1 || w.port.dropsData[port] === 1;
+  if (told && ails && life.serving(w.server.life[server]!))
+    sim.signal('physicalPort', port, 'unanswered');
 }
 
 /** A flapping transceiver goes dark or comes back. `start` tells which flapping this is; 0 begins it. */

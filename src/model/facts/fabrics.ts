@@ -93,6 +93,11 @@ export const fabricFacts = {
   }),
   'port.echo-lost': event([port, inARow], (w, at, a, b) => unanswered(w, at, a, b)),
   'port.read-lost': event([port, inARow], (w, at, a, b) => unanswered(w, at, a, b)),
+  'port.partner-echo-lost': event(
+    [port, reference('port', 'The partner’s port that asks'), inARow],
+    (w, at, a, _b, c) => unanswered(w, at, a, c),
+  ),
+  'port.failure-reported': event([reference('server', 'The server that reports'), port]),
   'port.taken-offline': event([port], (w, _at, a) => {
     w.port.offline[a] = 1;
   }),

@@ -90,7 +90,7 @@ export const legs = [
 ] as const;
 export const leg = numbersOf(legs);
 
-export const answers = ['none', 'good', 'busy', 'not ready'] as const;
+export const answers = ['none', 'good', 'busy', 'not ready', 'no disks', 'unit attention'] as const;
 export const answer = numbersOf(answers);
 
 /** What a message in flight is. */

@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import { kindNames } from '../model/kinds.ts';
 import type { KindName } from '../model/kinds.ts';
 import { schema } from '../model/schema.ts';
+import { senseOf } from '../model/sense.ts';
 import { inhibitions, takeoverCauses } from '../model/wordLists.ts';
 import type { TableName } from '../model/schema.ts';
 import type { World } from '../model/world.ts';
@@ -172,7 +173,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'io.arrived': (w, f) => `Request ${f.a} reaches ${called.name(w, f.b)} at ${called.slot(w, f.b)}`,
   'io.held': (w, f) => `Request ${f.a} is stuck in a hung server at ${called.slot(w, f.b)}`,
   'io.served': (w, f) => `${S(w, f.b)} serves request ${f.a}`,
-  'io.refused': (w, f) => `Request ${f.a} is told to come again by ${called.slot(w, f.b)}`,
+  'io.refused': (w, f) => `${called.slot(w, f.b)} answers request ${f.a} with ${senseOf(f.c)}`,
   'io.acknowledged': (w, f) => `Request ${f.a} for ${called.lun(w, f.b)} is answered`,
   'io.lost': (_w, f) => `Request ${f.a} is lost`,
   'io.requeued': (w, f) => `Request ${f.a} waits again for ${called.path(w, f.b)}`,

@@ -18,8 +18,11 @@ export function answerArrives(sim: Sim, request: number, tries: number): void {
     sim.tell('io.acknowledged', request, lun, w.request.size[request]!, took);
     return;
   }
+  const again = w.request.answer[request] === answer['unit attention'];
   sim.cause = sim.tell('io.requeued', request, path);
-  sim.later(sim.plan.settings.busyRetry, 'retry', request, tries);
+  // A unit attention is news, not a refusal: the same command is sent again at once.
+  if (again && pathState.open(w.path.state[path]!)) send(sim, request);
+  else sim.later(sim.plan.settings.busyRetry, 'retry', request, tries);
 }
 
 /** A request that was told to come again does so. */

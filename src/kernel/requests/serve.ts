@@ -1,3 +1,4 @@
+import { attentionBit } from '../../model/attention.ts';
 import { transferTime } from '../../model/facts/hosts.ts';
 import { answer, leg } from '../../model/wordLists.ts';
 import { loginOf } from '../logins.ts';
@@ -52,8 +53,16 @@ function takeIn(sim: Sim, request: number, vport: number, tries: number): void {
   }
   const lun = w.request.lun[request]!;
   const online = w.lun.home[lun] === server || servesPartner(sim, server);
-  if (!online || !believesOwner(sim, server, lun) || !isServable(sim, server, lun)) {
-    refuse(sim, request, vport, answer['not ready']);
+  const says =
+    w.path.attention[w.request.path[request]!]! & attentionBit(lun)
+      ? answer['unit attention']
+      : !online || !believesOwner(sim, server, lun)
+        ? answer['not ready']
+        : !isServable(sim, server, lun)
+          ? answer['no disks']
+          : answer.good;
+  if (says !== answer.good) {
+    refuse(sim, request, vport, says);
     return;
   }
   const free = Math.max(w.port.busyUntil[port]!, sim.now);
@@ -111,7 +120,7 @@ export function requestIsServed(sim: Sim, request: number, tries: number): void 
   const lun = w.request.lun[request]!;
   const own = w.lun.home[lun] === server;
   if (!isServable(sim, server, lun)) {
-    refuse(sim, request, vport, answer['not ready']);
+    refuse(sim, request, vport, answer['no disks']);
     afterRequest(sim, vport);
     return;
   }

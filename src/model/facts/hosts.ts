@@ -1,4 +1,5 @@
 import { detail, event, routine } from '../fact.ts';
+import { attentionBit, everyLun } from '../attention.ts';
 import { answer, answers, leg } from '../wordLists.ts';
 import { address, count, flag, name, reference, word } from '../table.ts';
 import { free } from '../table.ts';
@@ -81,6 +82,8 @@ export const hostFacts = {
   'path.bound': detail([path, address('The address the host binds the name to')], (w, at, a, b) => {
     w.path.address[a] = b;
     w.path.boundAt[a] = at;
+    // A login ends the session before it, and each LUN says so once.
+    w.path.attention[a] = b === 0 ? 0 : everyLun;
   }),
   'path.online': event([path, address('The address'), name('The name')]),
   'path.blocked': event([path]),
@@ -88,7 +91,10 @@ export const hostFacts = {
     w.path.failures[a] = w.path.failures[a]! + 1;
   }),
   'path.lost': event([path]),
-  'path.reinstated': event([path]),
+  // What the path checker’s TEST UNIT READY was told is told no more.
+  'path.reinstated': event([path], (w, _at, a) => {
+    w.path.attention[a] = 0;
+  }),
   'workload.started': event([reference('host', 'The host')], (w, _at, a) => {
     w.host.running[a] = 1;
     w.host.starts[a] = w.host.starts[a]! + 1;
@@ -166,6 +172,9 @@ export const hostFacts = {
     (w, at, a, b, c, d) => {
       w.request.vport[a] = b;
       w.request.answer[a] = c;
+      const path = w.request.path[a]!;
+      if (c === answer['unit attention'])
+        w.path.attention[path] = w.path.attention[path]! & ~attentionBit(w.request.lun[a]!);
       goes(w, a, leg.returning, at, at + d);
     },
   ),

@@ -35,5 +35,8 @@ export const hostTables = {
     due: time('When the present state ends by itself; 0 when it does not'),
     failures: count('How often the multipath layer has given it up'),
     outstanding: count('Requests on it, waiting or travelling'),
+    attention: count('LUNs, a bit each, whose next answer is UNIT ATTENTION 29/07: a new session', {
+      source: 'SAM-5: I_T nexus loss; SPC-4: 29h/07h',
+    }),
   },
 } as const;

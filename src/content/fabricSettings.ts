@@ -14,6 +14,8 @@ type FabricSetting =
   | 'probesAllowed'
   | 'dataPathCheck'
   | 'adapterReset'
+  | 'portTopology'
+  | 'loopInitialization'
   | 'switchBoot'
   | 'duplicateNames'
   | 'partnerPorts'
@@ -85,6 +87,19 @@ export const fabricSettings = {
     seconds(2),
     seconds(60),
     'From a crash of an adapter’s firmware to its next light',
+    ours,
+    ms(10),
+  ),
+  portTopology: choice(
+    'point-to-point',
+    ['point-to-point', 'loop'],
+    'How a port carries several names: by NPIV, or as several addresses on a public loop',
+    'NetApp cfmode mixed: several names on one port require the port to operate in loop mode',
+  ),
+  loopInitialization: time(
+    seconds(2),
+    seconds(10),
+    'How long all names of a port stand still when a name joins its loop (LIP)',
     ours,
     ms(10),
   ),

@@ -6,6 +6,10 @@ import type { Sim } from './sim.ts';
 /** Rows that log in with FLOGI: the port itself, whether or not its own name is exported. */
 const own = new Set([roles.indexOf('BASE'), roles.indexOf('PHYSICAL')]);
 
+/** Whether a row logs in by FDISC: every name but the port’s own, unless each has a loop address. */
+const byFdisc = (sim: Sim, slot: number): boolean =>
+  sim.plan.settings.portTopology !== 'loop' && !own.has(sim.world.vport.role[slot]!);
+
 /** Logins behind a switch port, without those of one virtual port. */
 function loginsBehind(sim: Sim, switchPort: number, without: number): number {
   const { login } = sim.world;
@@ -21,7 +25,7 @@ function loginsBehind(sim: Sim, switchPort: number, without: number): number {
 export function hasAddressFor(sim: Sim, slot: number, switchPort: number): boolean {
   const w = sim.world;
   const limit = sim.plan.settings.loginLimit;
-  if (!own.has(w.vport.role[slot]!) && w.switchPort.npivOff[switchPort]) {
+  if (byFdisc(sim, slot) && w.switchPort.npivOff[switchPort]) {
     sim.cause = sim.tell('fabric.npiv-refused', slot, switchPort);
     return false;
   }
@@ -41,9 +45,10 @@ export function mayTakeName(sim: Sim, slot: number, holder: number): boolean {
   const { duplicateNames: policy, secondLogin } = sim.plan.settings;
   // Without the safeguard the fabric takes every login as it comes.
   if (secondLogin !== 'refused') return true;
-  const byFdisc = !own.has(w.vport.role[w.login.vport[holder]!]!);
   const second =
-    policy === 'second-wins' || policy === 'cisco-same-switch' || (policy === 'mixed' && byFdisc);
+    policy === 'second-wins' ||
+    policy === 'cisco-same-switch' ||
+    (policy === 'mixed' && byFdisc(sim, w.login.vport[holder]!));
   if (!second) {
     sim.cause = sim.tell('fabric.login-rejected', slot, holder);
     return false;

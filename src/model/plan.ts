@@ -90,6 +90,10 @@ export interface Settings extends Safeguards {
   /** The health check also reads through the target, not only over the link. */
   readonly dataPathCheck: boolean;
   readonly adapterReset: Micros;
+  /** How ports are attached: each by NPIV to an F_Port, or as a loop of addresses to an FL_Port. */
+  readonly portTopology: 'point-to-point' | 'loop';
+  /** How long a loop stands still when an address joins it. */
+  readonly loopInitialization: Micros;
   readonly switchBoot: Micros;
   readonly duplicateNames:
     'first-wins' | 'second-wins' | 'mixed' | 'cisco-same-switch' | 'cisco-other-switch';

@@ -98,6 +98,7 @@ export class Outages {
         this.enabledAt[a] = instantAt(words, i);
         return;
       case kind['fabric.fdisc-sent']:
+      case kind['fabric.flogi-sent']:
         this.loginAt[a] = instantAt(words, i);
         return;
       case kind['name-server.queried']:

@@ -56,6 +56,8 @@ export const fabricSentences: Readonly<
     `The driver refuses ${called.name(w, f.b)} in slot ${called.slot(w, f.a)}: ${called.slot(w, f.b)} carries it (VPCERR_BAD_WWN)`,
   'vport.pair-refused': (w, f) =>
     `ALARM: slot ${called.slot(w, f.a)} lies in another fabric than ${called.slot(w, f.b)}, so it stays empty`,
+  'port.loop-initialized': (w, f) =>
+    `A name joins the loop of ${called.port(w, f.a)} (LIP): all its names stand still for ${f.b / 1e6} s`,
   'port.half-open': (w, f) => `No frame leaves ${called.port(w, f.a)} any more; its light stays on`,
   'port.black-hole': (w, f) =>
     `${called.port(w, f.a)} drops every data command and answers the rest`,

@@ -120,7 +120,8 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'vport.quiesced': (w, f) => `Slot ${called.slot(w, f.a)} takes no new requests`,
   'vport.drained': (w, f) => `Slot ${called.slot(w, f.a)} has answered all its requests`,
   'vport.disabled': (w, f) => `Slot ${called.slot(w, f.a)} is disabled and stands by`,
-  'fabric.flogi-sent': (w, f) => `${called.slot(w, f.a)} asks its fabric for an address (FLOGI)`,
+  'fabric.flogi-sent': (w, f) =>
+    `${called.slot(w, f.a)} asks its fabric for an address${w.vport.slot[f.a] ? ` as ${called.name(w, f.a)}` : ''} (FLOGI)`,
   'fabric.fdisc-sent': (w, f) =>
     `${called.slot(w, f.a)} asks to log in as ${called.name(w, f.a)} (FDISC)`,
   'fabric.logo-sent': (w, f) => `${called.slot(w, f.a)} logs ${called.name(w, f.a)} out (LOGO)`,

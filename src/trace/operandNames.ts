@@ -43,6 +43,7 @@ export const namedOperands: Readonly<Partial<Record<KindName, readonly (string |
   'port.blinked': [null, 'dark'],
   'port.echo-lost': [null, 'inARow'],
   'port.read-lost': [null, 'inARow'],
+  'port.loop-initialized': [null, 'pause'],
   'port.partner-echo-lost': [null, 'prober', 'inARow'],
   'port.held-down': [null, 'failures'],
   'fabric.limit-reached': [null, null, 'limit'],

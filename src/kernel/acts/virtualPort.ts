@@ -70,13 +70,13 @@ export const virtualPort: Acts = {
     }
     const message = sim.freeRow('message', w.message.frame);
     if (message === 0) return;
-    const travels = sim.plan.settings.login;
-    sim.cause = sim.tell(
-      isBase ? 'fabric.flogi-sent' : 'fabric.fdisc-sent',
-      slot,
-      message,
-      travels,
-    );
+    const { login, loopInitialization, portTopology } = sim.plan.settings;
+    // On a loop each name has an address of its own, which logs in by itself after a LIP.
+    const joins = portTopology === 'loop' && !isBase;
+    if (joins) sim.cause = sim.tell('port.loop-initialized', port, loopInitialization);
+    const travels = login + (joins ? loopInitialization : 0);
+    const frame = isBase || joins ? 'fabric.flogi-sent' : 'fabric.fdisc-sent';
+    sim.cause = sim.tell(frame, slot, message, travels);
     sim.later(travels, 'fabric is asked to log in', slot, message);
   },
 

@@ -85,6 +85,12 @@ export const fabricFacts = {
     reference('vport', 'The row that should carry the name'),
     reference('vport', 'The row at home, whose port lies in another fabric'),
   ]),
+  'port.loop-initialized': event(
+    [port, count('How long the loop stands still', { unit: 'µs' })],
+    (w, at, a, b) => {
+      w.port.busyUntil[a] = Math.max(w.port.busyUntil[a]!, at + b);
+    },
+  ),
   'port.half-open': event([port], (w, _at, a) => {
     w.port.mute[a] = 1;
   }),

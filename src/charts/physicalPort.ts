@@ -43,6 +43,7 @@ export const physicalPort = setup({
     tellHeldDown: () => {},
     tellSteady: () => {},
     tellRecovered: () => {},
+    tellUnsteady: () => {},
     quiesceSibling: () => {},
     disableSibling: () => {},
     enablePrimary: () => {},
@@ -175,7 +176,7 @@ export const physicalPort = setup({
       description: 'The port is back. Will it stay?',
       entry: 'tellRecovered',
       after: { portFailback: 'returning' },
-      on: { 'light-lost': 'away' },
+      on: { 'light-lost': { target: 'away', actions: 'tellUnsteady' } },
     },
     returning: {
       description: 'The name goes home.',

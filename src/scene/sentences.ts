@@ -106,6 +106,7 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
     `${called.port(w, f.a)} has no sibling in its fabric: its name stays away, other paths carry on`,
   'port.moved': (w, f) =>
     `The name of ${called.port(w, f.a)} answers from port ${w.port.number[f.b]}`,
+  'port.unsteady': (w, f) => `${called.port(w, f.a)} does not stay well, which counts as a failure`,
   'port.recovered': (w, f) => `${called.port(w, f.a)} is well again; will it stay?`,
   'port.returned': (w, f) => `The name of ${called.port(w, f.a)} is home`,
   'vport.initialized': (w, f) =>

@@ -88,6 +88,8 @@ export const physicalPort: Acts = {
 
   tellRecovered: (sim, port) => void sim.tell('port.recovered', port),
 
+  tellUnsteady: (sim, port) => void (sim.cause = sim.tell('port.unsteady', port)),
+
   enablePrimary(sim, port) {
     enableBase(sim, port);
     enableNames(sim, port);

@@ -19,7 +19,8 @@ export function portIsProbed(sim: Sim, port: number): void {
   const runs = life.serving(w.server.life[w.port.server[port]!]!);
   if (sim.now % portProbe !== 0 || !runs || !portMonitor.probed(w.port.monitor[port]!)) return;
   const inARow = w.port.unanswered[port]! + 1;
-  if (portProbeBy === 'partner') {
+  // Where the partner cannot, the driver looks by itself.
+  if (portProbeBy === 'partner' && partnerCanProbe(sim, port)) {
     partnerProbes(sim, port, inARow);
     return;
   }
@@ -29,20 +30,29 @@ export function portIsProbed(sim: Sim, port: number): void {
 
 /**
  * Claim 38 as we read it: the port of the partner that is paired with this one sends the ECHO over
- * the fabric, and its server reports over the interconnect that the answers stay out. A port that is
- * dark or half-open itself accuses nobody.
+ * the fabric, and its server reports over the interconnect that the answers stay out.
  */
 function partnerProbes(sim: Sim, port: number, inARow: number): void {
-  const w = sim.world;
   const { interconnectLatency, probesAllowed } = sim.plan.settings;
+  const prober = sim.world.port.pairPort[port]!;
+  sim.cause = sim.tell('port.partner-echo-lost', port, prober, inARow);
+  if (inARow < probesAllowed) return;
+  sim.cause = sim.tell('port.failure-reported', sim.world.port.server[prober]!, port);
+  sim.later(interconnectLatency, 'port failure is known', port);
+}
+
+/** Whether the partner can check a port and say so; one that is half-open itself accuses nobody. */
+function partnerCanProbe(sim: Sim, port: number): boolean {
+  const w = sim.world;
   const prober = w.port.pairPort[port]!;
   const partner = w.port.server[prober]!;
-  const sound = w.port.light[prober] === 1 && w.port.mute[prober] === 0;
-  if (!sound || !life.serving(w.server.life[partner]!) || isCutOff(w, prober)) return;
-  sim.cause = sim.tell('port.partner-echo-lost', port, prober, inARow);
-  if (inARow < probesAllowed || w.interconnect.cut[w.server.interconnect[partner]!]) return;
-  sim.cause = sim.tell('port.failure-reported', partner, port);
-  sim.later(interconnectLatency, 'port failure is known', port);
+  return (
+    w.port.light[prober] === 1 &&
+    w.port.mute[prober] === 0 &&
+    life.serving(w.server.life[partner]!) &&
+    !isCutOff(w, prober) &&
+    !w.interconnect.cut[w.server.interconnect[partner]!]
+  );
 }
 
 /** The server is told that a port of its own does not answer: its driver believes the partner. */

@@ -53,6 +53,8 @@ export const portFacts = {
     },
   ),
   'port.recovered': event([port]),
+  // Going dark while it was to prove that it stays lit counts like any other failure.
+  'port.unsteady': event([port], (w, at, a) => countFailure(w, at, a)),
   'port.returned': event([port], (w, _at, a) => {
     // A port that flapped was held back long enough to begin anew.
     if (w.port.failures[a]! >= w.plan.settings.flapsAllowed) w.port.failures[a] = 0;

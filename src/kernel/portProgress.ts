@@ -50,6 +50,10 @@ export function enablePrimaries(sim: Sim, server: number): void {
   const w = sim.world;
   for (const port of sim.wiring.ports[server]!) {
     const state = w.port.monitor[port]!;
+    const primary = sim.wiring.primary[port]!;
+    // Its server had begun to shut down and stays, and its light went out meanwhile.
+    if (!w.port.light[port] && slot.quiesced(w.vport.state[primary]!))
+      sim.signal('virtualPort', primary, 'disable');
     if (portMonitor.online(state) || portMonitor.comingHome(state)) enableNames(sim, port);
     else if (portMonitor.unserved(state) && isOut(sim, port))
       sim.signal('physicalPort', port, 'start');

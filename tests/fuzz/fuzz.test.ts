@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Coverage } from '../charts/coverage.ts';
@@ -35,7 +35,7 @@ test(
       counts.trials++;
       counts.given += trial.given;
       counts.inside += trial.inside;
-      if (minutes > 0 && counts.trials % 500 === 0) console.log(`${counts.trials} trials`);
+      if (minutes > 0 && counts.trials % 500 === 0) writeSync(2, `${counts.trials} trials\n`);
     };
     const long = { numRuns: Infinity, interruptAfterTimeLimit: minutes * 60_000 };
     fc.assert(fc.property(clusters, steps, once), {

@@ -15,7 +15,13 @@ import { mutants } from '../tests/mutants/list.mjs';
 import { installDependencies } from './install.mjs';
 
 /** What may kill a mutant, the quickest first. */
-const suites = ['tests/stories', 'tests/golden', 'tests/properties.test.ts', 'tests/fuzz'];
+const suites = [
+  'tests/stories',
+  'tests/golden',
+  'tests/properties.test.ts',
+  'tests/content/demonstrations.test.ts',
+  'tests/fuzz',
+];
 const left = ['node_modules', 'dist', '.git', 'test-results'];
 
 installDependencies();

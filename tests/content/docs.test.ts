@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { claimId, claims } from '../../src/content/claims/index.ts';
+import { faults } from '../../src/content/faults/index.ts';
 import { settings } from '../../src/content/settings.ts';
 import type { Setting } from '../../src/content/settings.ts';
-
-const path = fileURLToPath(new URL('../../docs/scenarios.md', import.meta.url));
+import { properties } from '../../src/properties/index.ts';
 
 /** `250ms` from 250 000 µs, in the largest unit that leaves a whole number. */
 function timeText(micros: number): string {
@@ -28,26 +29,86 @@ function boundsOf(setting: Setting): readonly [value: string, range: string] {
   }
 }
 
-const table = [
-  '| Key | Part | Default | Range | What it is | Source of the default |',
-  '| --- | --- | --- | --- | --- | --- |',
-  ...Object.entries(settings).map(([key, setting]) => {
-    const [value, range] = boundsOf(setting);
-    return `| \`${key}\` | ${setting.part} | ${value} | ${range} | ${setting.about} | ${setting.source} |`;
-  }),
-].join('\n');
+const table = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [titles, titles.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+/** Whether a default was looked up, or is a plausible value of ours. */
+const verified = (source: string): string =>
+  /assumption of this model|\bours\b|as we read it/.test(source) ? 'assumption' : 'verified';
+
+interface Section {
+  readonly name: string;
+  readonly file: string;
+  readonly table: string;
+}
+
+/** Every table of the documents that a registry already says. */
+const sections: readonly Section[] = [
+  {
+    name: 'settings',
+    file: 'scenarios',
+    table: table(
+      ['Key', 'Part', 'Default', 'Range', 'What it is', 'Default is', 'Source of the default'],
+      Object.entries(settings).map(([key, setting]) => {
+        const [value, range] = boundsOf(setting);
+        const { part, about, source } = setting;
+        return [`\`${key}\``, part, value, range, about, verified(source), source];
+      }),
+    ),
+  },
+  {
+    name: 'claims',
+    file: 'model',
+    table: table(
+      ['Claim', 'What it shows', 'Builds on', 'Scenario', 'Cluster'],
+      claims.map(({ number, title, builtOn, cluster }) => [
+        String(number),
+        title,
+        builtOn === null ? '' : String(builtOn),
+        `\`${claimId(number)}\``,
+        `\`${cluster}\``,
+      ]),
+    ),
+  },
+  {
+    name: 'faults',
+    file: 'model',
+    table: table(
+      ['Fault', 'What is injected', 'Detected by', 'Should happen', 'Must never happen', 'Source'],
+      faults.map((fault) => [
+        fault.id,
+        fault.title,
+        fault.detectedBy,
+        fault.shouldHappen,
+        fault.mustNever,
+        fault.source,
+      ]),
+    ),
+  },
+  {
+    name: 'properties',
+    file: 'model',
+    table: table(
+      ['Property', 'What must hold', 'Source'],
+      properties.map(({ id, sentence, source }) => [id, sentence, source]),
+    ),
+  },
+];
 
 /** Tables as they are meant, whatever the width of their columns. */
 const plain = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
 
-test('the documentation of settings says what the reader checks', () => {
-  const section = /(<!-- settings:[^\n]*-->\n)[\s\S]*?(<!-- end of settings -->)/;
-  if (process.env['UPDATE_GOLDEN']) {
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(
-      path,
-      text.replace(section, (_all, from, to) => `${from}\n${table}\n\n${to}`),
-    );
-  }
-  expect(plain(readFileSync(path, 'utf8'))).toContain(plain(table));
-});
+for (const { name, file, table: told } of sections) {
+  test(`docs/${file}.md says of ${name} what the registry says`, () => {
+    const path = fileURLToPath(new URL(`../../docs/${file}.md`, import.meta.url));
+    const place = new RegExp(`(<!-- ${name}:[^\n]*-->\n)([\\s\\S]*?)(<!-- end of ${name} -->)`);
+    if (process.env['UPDATE_GOLDEN']) {
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(
+        path,
+        text.replace(place, (_all, from: string, _old, to: string) => `${from}\n${told}\n\n${to}`),
+      );
+    }
+    expect(plain(place.exec(readFileSync(path, 'utf8'))?.[2] ?? '').trim()).toBe(plain(told));
+  });
+}

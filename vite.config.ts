@@ -8,6 +8,7 @@ import { firstScenario } from './build/firstScenario.ts';
 import { makeWorkerModule } from './build/makeWorker.ts';
 import { oneFile } from './build/oneFile.ts';
 import { plainImports } from './build/plainImports.ts';
+import { tighter } from './build/tighter.ts';
 import { withoutDocs } from './build/withoutDocs.ts';
 
 /** What every page needs for its first picture: one part, since one compresses better than five. */
@@ -42,6 +43,7 @@ export default defineConfig(({ mode }) => {
       plainImports(),
       makeWorkerModule({ inline }),
       svelte({ configFile: '../svelte.config.js' }),
+      tighter('first'),
       ...(inline ? [oneFile({ page, fileName: oneFileName })] : []),
     ],
     worker: {

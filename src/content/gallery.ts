@@ -10,6 +10,7 @@ import top1 from './scenarios/top-1.json';
 import top2 from './scenarios/top-2.json';
 import top3 from './scenarios/top-3.json';
 import top4 from './scenarios/top-4.json';
+import top5 from './scenarios/top-5.json';
 
 export interface GalleryEntry extends MenuEntry {
   readonly file: unknown;
@@ -25,6 +26,7 @@ export const gallery: readonly GalleryEntry[] = [
   { id: top2.id, title: top2.title, group: 'Topologies', file: top2 },
   { id: top3.id, title: top3.title, group: 'Topologies', file: top3 },
   { id: top4.id, title: top4.title, group: 'Topologies', file: top4 },
+  { id: top5.id, title: top5.title, group: 'Topologies', file: top5 },
   ...demonstrationEntries,
 ];
 

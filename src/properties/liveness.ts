@@ -89,10 +89,20 @@ const movesOf = (w: World, way: Way, home: number): number =>
   (way === 'between servers' ? 2 : 4) * w.vport.rows + home;
 const fromOf = (w: World, way: Way, home: number): number => movesOf(w, way, home) + w.vport.rows;
 
+/** Which way a name moves that changes from one slot to another. */
+function wayOf(w: World, from: number, to: number): Way {
+  const serverOf = (slot: number): number => w.port.server[w.vport.port[slot]!]!;
+  return serverOf(from) === serverOf(to) ? 'between ports' : 'between servers';
+}
+
+/** A name that is away when a person does something may go home besides: that was begun before. */
 function forgetMoves(w: World, debts: Debts): void {
   for (let home = 1; home < w.vport.rows; home++) {
-    debts.note(movesOf(w, 'between servers', home), 0);
-    debts.note(movesOf(w, 'between ports', home), 0);
+    const carrier = debts.recall(carrierOf(w, home)) || home;
+    for (const way of ['between servers', 'between ports'] as const) {
+      const pending = carrier !== home && wayOf(w, carrier, home) === way;
+      debts.note(movesOf(w, way, home), pending ? -1 : 0);
+    }
   }
 }
 
@@ -102,11 +112,10 @@ function countMove(w: World, debts: Debts, slot: number): void {
   const last = debts.recall(carrierOf(w, home)) || home;
   if (slot === last) return;
   debts.note(carrierOf(w, home), slot);
-  const serverOf = (row: number): number => w.port.server[w.vport.port[row]!]!;
-  const way = serverOf(slot) === serverOf(last) ? 'between ports' : 'between servers';
+  const way = wayOf(w, last, slot);
   const recent = debts.now - debts.recall(fromOf(w, way, home)) <= window;
   const before = recent ? debts.recall(movesOf(w, way, home)) : 0;
-  if (before === 0) debts.note(fromOf(w, way, home), debts.now);
+  if (before <= 0) debts.note(fromOf(w, way, home), debts.now);
   debts.note(movesOf(w, way, home), before + 1);
   if (before + 1 > movesAllowed) debts.owe(home, 0);
 }
@@ -194,7 +203,7 @@ export const livenessProperties: readonly Property[] = [
     id: 'L6',
     group: null,
     sentence:
-      'Within ten minutes after the last thing that a person did, no name moves more than three times between servers, or between the ports of one.',
+      'Within ten minutes after the last thing that a person did, no name moves more than three times between servers, or between the ports of one, and once home besides if it was away.',
     source: 'Claims 36, 39',
     witnesses: ['vport'],
     debtors: (w) => 6 * w.vport.rows,

@@ -19,8 +19,8 @@ export interface Metrics {
   readonly height: number;
 }
 
-/** Metrics of each density, and of a full drawing where there is little height. */
-export const metrics: Readonly<Record<Density | 'short', Metrics>> = {
+/** Metrics of each density, and of full and badge drawings where there is little height. */
+export const metrics: Readonly<Record<Density | 'short' | 'low', Metrics>> = {
   short: {
     margin: 32,
     host: { y: 4, h: 44, w: 244 },
@@ -72,5 +72,18 @@ export const metrics: Readonly<Record<Density | 'short', Metrics>> = {
     gap: 3,
     pairGap: 26,
     height: 424,
+  },
+  low: {
+    margin: 11,
+    host: { y: 2, h: 40, w: 160 },
+    hostPort: { w: 22, h: 13 },
+    fabric: { y: 67, h: 22, w: 162 },
+    server: { y: 116, h: 136, pad: 6 },
+    shelf: { y: 270, h: 28 },
+    head: 20,
+    slot: 20,
+    gap: 2,
+    pairGap: 26,
+    height: 301,
   },
 };

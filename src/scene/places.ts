@@ -54,12 +54,22 @@ function spread(
   ];
 }
 
+/** From one name in a fabric to the next, px. */
+export const namePitch = 38;
+
 /** Lays out a cluster for a drawing of this width. */
 export function placesOf(w: World, width: number, density: Density, short = false): Places {
-  const flat = metrics[short && density === 'full' ? 'short' : density];
+  const low = density === 'full' ? 'short' : density === 'badge' ? 'low' : density;
+  const flat = metrics[short ? low : density];
   const rowOf = (m: Metrics): { host: Box[]; hostPort: Box[]; fabric: Box[]; port: Box[] } => {
     const host = spread(w.host.rows - 1, width, m.margin, m.host);
-    const widest = w.fabric.rows === 2 ? m.fabric.w * 1.6 : m.fabric.w;
+    const fabrics = w.fabric.rows - 1;
+    // Each name that a pair adds takes its place beside the others.
+    const names =
+      (w.server.rows - 3) *
+      namePitch *
+      Math.ceil((w.port.rows - 1) / (w.server.rows - 1) / fabrics);
+    const widest = (fabrics === 1 ? m.fabric.w * 1.6 : m.fabric.w) + names;
     return {
       host,
       hostPort: placeHostPorts(w, host, m.hostPort),

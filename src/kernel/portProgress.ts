@@ -108,7 +108,8 @@ function isServed(sim: Sim, port: number): boolean {
     slot.barred(w.vport.state[sim.wiring.primary[port]!]!) ||
     slot.barred(w.vport.state[away]!) ||
     portMonitor.heldDown(w.port.monitor[port]!) ||
-    (away !== 0 && slot.active(w.vport.state[away]!)) ||
+    // The sibling that took the name over may have gone dark itself since.
+    (away !== 0 && (slot.active(w.vport.state[away]!) || slot.linkDown(w.vport.state[away]!))) ||
     (isOut(sim, port) && (away === 0 || slot.standby(w.vport.state[away]!)))
   );
 }

@@ -1,14 +1,17 @@
 import { portMonitor, slot } from './states.ts';
 import type { Sim } from './sim.ts';
 
-/** Whether a port can carry no name: it has failed for good, is held down, or gets no address. */
+/** Whether a port can carry no name: it or its sibling has failed for good, is held down, or gets no address. */
 function isUseless(sim: Sim, port: number): boolean {
   const w = sim.world;
   if (w.port.maintenance[port]) return false;
   const state = w.port.monitor[port]!;
   const dark = !w.port.light[port] && portMonitor.unserved(state);
   const barred = slot.barred(w.vport.state[sim.wiring.primary[port]!]!);
-  return dark || portMonitor.heldDown(state) || barred;
+  const carrier = sim.wiring.siblingSlot[port]!;
+  // It failed, and so did the sibling that its name went to.
+  const lost = portMonitor.away(state) && slot.linkDown(w.vport.state[carrier]!);
+  return dark || portMonitor.heldDown(state) || barred || lost;
 }
 
 /** The ports of a server that can carry no name, one bit each, the first port lowest. */

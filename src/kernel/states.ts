@@ -81,6 +81,7 @@ export const portMonitor = {
   linkLost: isIn('physicalPort', 'linkLost'),
   unserved: isIn('physicalPort', 'dark', 'stranded'),
   heldDown: isIn('physicalPort', 'heldDown'),
+  away: isIn('physicalPort', 'away'),
   stranded: isIn('physicalPort', 'stranded'),
   /** Names may log in as soon as the base login stands. */
   atHome: isIn('physicalPort', 'online', 'returning.comingHome'),

@@ -5,7 +5,6 @@ import { machines } from '../src/charts/machines.ts';
 import { generateCluster } from '../src/content/generate.ts';
 import { planOf } from '../src/content/plan.ts';
 import { runningCharts } from '../src/kernel/chartRows.ts';
-import { Agenda } from '../src/kernel/agenda.ts';
 import { Run, Sim } from '../src/kernel/run.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { schema } from '../src/model/schema.ts';
@@ -13,14 +12,10 @@ import { seconds } from '../src/model/time.ts';
 import type { Micros } from '../src/model/time.ts';
 import { Trace } from '../src/model/trace.ts';
 import { worldOf } from '../src/model/world.ts';
+import { cpu } from './cpu.ts';
 
-/** CPU time of a piece of work, in microseconds. */
-export function cpu(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}
+export { agendaHold, closureHold, simjsHold } from './hold.ts';
+export { claimsSweep, memoryOfAnHour, seededRuns } from './runs.ts';
 
 const busySettings = {
   requestRate: 100,
@@ -85,20 +80,6 @@ export class BusyCluster {
     const refusal = this.sim.act(command, thing);
     if (refusal) throw new Error(`${command} ${thing}: ${refusal.what}`);
   }
-}
-
-/** The bare loop: take the next appointment, make another one, nothing else. */
-export function bareLoop(pending: number, appointments: number): number {
-  const agenda = new Agenda(pending + 16);
-  let noise = 12345;
-  const next = (): number => (noise = (Math.imul(noise, 1664525) + 1013904223) >>> 0) % 1_000_000;
-  for (let i = 0; i < pending; i++) agenda.add(next(), 0, i, 0, -1);
-  return cpu(() => {
-    for (let i = 0; i < appointments; i++) {
-      agenda.take();
-      agenda.add(agenda.due.at + next(), 0, agenda.due.row, 0, -1);
-    }
-  });
 }
 
 /** Steps of one chart by table and by XState, in nanoseconds each. */

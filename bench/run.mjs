@@ -18,13 +18,15 @@ const rounds = 15;
 /** About two simulated minutes at 2 servers, so that every round has its takeovers and givebacks. */
 const facts = 121_000;
 const bareSteps = 1_000_000;
+const holdSteps = 2_000_000;
+const peerSteps = 400_000;
 const rows = [];
 
 /**
  * All sizes run side by side, a little of each in every round, and ratios are taken inside a
  * round: what else the machine does then reaches all of them alike.
  */
-const clusters = [2, 8, 32, 128].map((servers) => ({
+const clusters = [2, 8, 32, 128, 1024].map((servers) => ({
   servers,
   cluster: new engine.BusyCluster(servers),
   perFact: /** @type {number[]} */ ([]),
@@ -33,7 +35,7 @@ const clusters = [2, 8, 32, 128].map((servers) => ({
 /** @type {number[]} */
 const bare = [];
 for (let round = 0; round < rounds; round++) {
-  bare.push((engine.bareLoop(200, bareSteps) * 1000) / bareSteps);
+  bare.push((engine.agendaHold(200, bareSteps).micros * 1000) / bareSteps);
   for (const { cluster, perFact, perAppointment } of clusters) {
     const run = cluster.run(facts);
     perFact.push((run.micros * 1000) / run.facts);
@@ -61,6 +63,50 @@ for (const { servers, perFact, perAppointment } of clusters) {
     ]);
   }
 }
+const [largest, eight] = [clusters.at(-1), clusters[1]];
+rows.push([
+  'CPU per fact, 1,024 servers',
+  `${median(largest?.perFact ?? []).toFixed(0)} ns`,
+  `${ratio(largest?.perFact ?? [], eight?.perFact ?? []).toFixed(2)} × that at 8 servers; goal: at most 1.5`,
+]);
+for (const [pending, goal] of /** @type {const} */ ([
+  [100, 0.64],
+  [10_000, 0.39],
+])) {
+  /** @type {number[]} */
+  const toReference = [];
+  /** @type {number[]} */
+  const toPeer = [];
+  let ns = 0;
+  for (let round = 0; round < 5; round++) {
+    const ours = engine.agendaHold(pending, holdSteps);
+    const reference = engine.closureHold(pending, holdSteps);
+    const peer = engine.simjsHold(pending, peerSteps);
+    if (ours.at !== reference.at) throw new Error('The two loops reach different instants');
+    ns = (ours.micros * 1000) / holdSteps;
+    toReference.push(ours.micros / reference.micros);
+    toPeer.push(ours.micros / holdSteps / (peer.micros / peerSteps));
+  }
+  rows.push([
+    `Hold model, ${pending.toLocaleString('en')} pending`,
+    `${ns.toFixed(0)} ns`,
+    `${median(toReference).toFixed(2)} × a heap of closures (goal: at most ${goal}), ${median(toPeer).toFixed(2)} × simjs`,
+  ]);
+}
+const seeded = engine.seededRuns(1000, 5000);
+rows.push([
+  '1,000 seeded runs of 5,000 facts',
+  `${(seeded / 1e6).toFixed(2)} s of CPU`,
+  'goal: 2 s',
+]);
+const hour = engine.memoryOfAnHour();
+rows.push([
+  'Memory of an hour at `top-1`',
+  `${(hour.bytes / 1e6).toFixed(1)} MB for ${(hour.facts / 1e6).toFixed(1)} M facts`,
+  'goal: at most 60 MB',
+]);
+const sweep = engine.claimsSweep();
+rows.push([`All ${sweep.claims} claims played`, `${(sweep.micros / 1e6).toFixed(2)} s of CPU`, '']);
 const steps = engine.chartSteps();
 rows.push([
   'Chart step by table',

@@ -1,4 +1,5 @@
-import { roles } from '../model/wordLists.ts';
+import type { Micros } from '../model/time.ts';
+import { leg, roles } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 import { answered, portBound, serverBound, shelfBound } from './bounds.ts';
 import type { Debts, Property, Witness } from './property.ts';
@@ -77,9 +78,19 @@ function restIsWell(w: World, fault: Fault): boolean {
   return true;
 }
 
+/** What an earlier fault swallowed fills the queues of its paths until the command timers end. */
+function stillSwallowed(w: World, now: Micros): boolean {
+  const { request } = w;
+  for (let row = 1; row < request.rows; row++) {
+    const at = request.leg[row];
+    if ((at === leg.lost || at === leg.held) && request.legAt[row]! < now) return true;
+  }
+  return false;
+}
+
 function begin(w: World, debts: Debts, fault: Fault): void {
   debts.settleAll();
-  if (!restIsWell(w, fault)) return;
+  if (!restIsWell(w, fault) || stillSwallowed(w, debts.now)) return;
   const s = w.plan.settings;
   const within = fault.server ? serverBound(s) : fault.shelf ? shelfBound(s) : portBound(s);
   for (let lun = 1; lun < w.lun.rows; lun++) {

@@ -2,7 +2,7 @@ import type { Fault } from '../../src/content/faults/fault.ts';
 import { fromGallery } from '../../src/content/gallery.ts';
 import { planOf } from '../../src/content/plan.ts';
 import { stateOf } from '../../src/charts/index.ts';
-import { Sim } from '../../src/kernel/sim.ts';
+import { Sim } from '../../src/kernel/run.ts';
 import { factWords, instantAt, kindAt, operandAt } from '../../src/model/fact.ts';
 import { kindNumber } from '../../src/model/kinds.ts';
 import { ms, seconds } from '../../src/model/time.ts';

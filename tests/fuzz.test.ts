@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { modes } from '../src/content/modes.ts';
 import { factWords, instantAt, kindAt, operandAt } from '../src/model/fact.ts';
 import { apply, kindNames } from '../src/model/kinds.ts';
 import { hashOf } from '../src/model/table.ts';
@@ -57,6 +58,19 @@ test(`${seeds} seeds of random commands break no property, every procedure occur
   expect(inside / given).toBeGreaterThanOrEqual(0.5);
   for (const each of Object.values(rates)) expect(each).toBeGreaterThanOrEqual(0.05);
 }, 300_000);
+
+for (const { id } of modes) {
+  const some = Math.ceil(seeds / 10);
+  test(`${some} seeds break no property in ${id}, and what is mended comes back`, () => {
+    for (let seed = 1; seed <= some; seed++) {
+      const run = new Seed(seed, {}, id);
+      run.mend();
+      happenedIn(run);
+      const { unwell } = run;
+      if (unwell.length > 0) throw run.fault(`all is mended, but ${unwell.join(', ')}`);
+    }
+  }, 60_000);
+}
 
 /** Seeds beyond those that broke something once. */
 const found = {

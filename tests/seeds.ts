@@ -100,10 +100,11 @@ export class Seed {
   readonly facts: number;
   private at = seconds(1);
 
-  constructor(seed: number, mutation: Mutation) {
+  /** @param id a scenario of the gallery instead of one of the topologies */
+  constructor(seed: number, mutation: Mutation, id?: string) {
     this.seed = seed;
     const next = numbers(seed);
-    const scenario = fromGallery(seed % 2 ? 'top-1' : 'top-3')!;
+    const scenario = fromGallery(id ?? (seed % 2 ? 'top-1' : 'top-3'))!;
     const automaticGiveback = next(3) ? seconds(1) : ('off' as const);
     const settings = { ...scenario.settings, ...quick, seed, automaticGiveback };
     this.sim = new Sim(planOf({ ...scenario, settings }), mutation);

@@ -5,6 +5,7 @@ import { demonstrationEntries } from './demonstrations/index.ts';
 import type { MenuEntry } from './opened.ts';
 import { parse } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
+import { modes } from './modes.ts';
 import start from './scenarios/start.json';
 import top1 from './scenarios/top-1.json';
 import top2 from './scenarios/top-2.json';
@@ -25,6 +26,7 @@ export const gallery: readonly GalleryEntry[] = [
   { id: top2.id, title: top2.title, group: 'Topologies', file: top2 },
   { id: top3.id, title: top3.title, group: 'Topologies', file: top3 },
   { id: top4.id, title: top4.title, group: 'Topologies', file: top4 },
+  ...modes,
   ...demonstrationEntries,
 ];
 

@@ -19,7 +19,7 @@ export function planOf(scenario: Scenario): Plan {
   const rows = rowsOf(scenario.topology);
   const naming = namingOf(scenario.topology);
   const store = layOut(schema, rows);
-  settle(store.tables, scenario.topology, naming, scenario.settings.partnerPorts);
+  settle(store.tables, scenario.topology, naming, scenario.settings);
   return {
     id: scenario.id,
     title: scenario.title,

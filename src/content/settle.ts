@@ -26,15 +26,12 @@ const role = (is: Role): number => roles.indexOf(is);
 /** Rows of a port that carries virtual ports, and of one that does not. */
 const slotRoles: readonly Role[] = ['BASE', 'PRIMARY', 'PARTNER_SECONDARY', 'SIBLING_SECONDARY'];
 const plainRoles: readonly Role[] = ['SPARE', 'PHYSICAL', 'SPARE', 'SPARE'];
+/** Rows of a port in a design without virtual ports: it logs in under its exported name, and no other. */
+const singleRoles: readonly Role[] = ['SPARE', 'PRIMARY', 'SPARE', 'SPARE'];
 
 /** Fills the tables of a cluster in which everything works, everybody is logged in, nothing waits. */
-export function settle(
-  w: WorldTables,
-  t: Topology,
-  naming: Naming,
-  pairs: Settings['partnerPorts'],
-): void {
-  const build = new Builder(w, t, naming, pairs);
+export function settle(w: WorldTables, t: Topology, naming: Naming, settings: Settings): void {
+  const build = new Builder(w, t, naming, settings);
   build.servers();
   build.hosts();
   build.paths();
@@ -48,17 +45,19 @@ class Builder {
   private readonly naming: Naming;
   private readonly ports: number;
   private readonly crossed: boolean;
+  private readonly mode: Settings['failoverMode'];
   /** Switch ports handed out so far, per fabric: the area byte of addresses. */
   private readonly areas: number[] = [];
   private logins = 0;
   private entries = 0;
   private switchPorts = 0;
 
-  constructor(w: WorldTables, t: Topology, naming: Naming, pairs: Settings['partnerPorts']) {
+  constructor(w: WorldTables, t: Topology, naming: Naming, settings: Settings) {
     this.w = w;
     this.t = t;
     this.naming = naming;
-    this.crossed = pairs === 'crossed';
+    this.crossed = settings.partnerPorts === 'crossed';
+    this.mode = settings.failoverMode;
     this.ports = t.portFabrics.length;
   }
 
@@ -161,7 +160,7 @@ class Builder {
       // With more than two ports in a fabric each name still has exactly one sibling to go to.
       this.siblingHome(server, port),
     ];
-    for (const [slot, is] of (this.isPlain(server) ? plainRoles : slotRoles).entries()) {
+    for (const [slot, is] of this.rolesOf(server).entries()) {
       const vport = this.slotRow(server, port, slot);
       w.vport.port[vport] = row;
       w.vport.slot[vport] = slot;
@@ -172,10 +171,13 @@ class Builder {
       w.vport.state[vport] = configurationOf('virtualPort', active ? 'active' : 'standby');
       if (!active) continue;
       const virtual = is === 'PRIMARY';
-      const node = virtual ? naming.node(server) : naming.baseNode(server);
+      // The two servers of a single image say that they are one node (cfmode single_image).
+      const single = this.mode === 'multipathing-only';
+      const node = virtual ? naming.node(single ? server & ~1 : server) : naming.baseNode(server);
       const name = virtual ? naming.port(server, port) : naming.basePort(server, port);
       // A port’s own login has 0 as its low byte, exported or not.
-      const address = (w.fabric.domain[fabric]! << 16) | (area << 8) | (virtual ? slot : 0);
+      const low = virtual && this.mode === 'identity-takeover' ? slot : 0;
+      const address = (w.fabric.domain[fabric]! << 16) | (area << 8) | low;
       w.vport.nodeName[vport] = node;
       w.vport.portName[vport] = name;
       w.vport.enabled[vport] = 1;
@@ -184,6 +186,11 @@ class Builder {
       this.logIn(w.cable.switchPort[row]!, address, name, node, vport);
       if (exported) this.register(fabric, address, name, node);
     }
+  }
+
+  private rolesOf(server: number): readonly Role[] {
+    if (this.mode !== 'identity-takeover') return singleRoles;
+    return this.isPlain(server) ? plainRoles : slotRoles;
   }
 
   private isPlain(server: number): boolean {

@@ -1,10 +1,6 @@
-import { roles } from '../model/wordLists.ts';
 import { entryOf, forgetName } from './logins.ts';
 import { life } from './states.ts';
 import type { Sim } from './sim.ts';
-
-/** Rows that log in with FLOGI: the port itself, whether or not its own name is exported. */
-const own = new Set([roles.indexOf('BASE'), roles.indexOf('PHYSICAL')]);
 
 /** Logins behind a switch port, without those of one virtual port. */
 function loginsBehind(sim: Sim, switchPort: number, without: number): number {
@@ -21,7 +17,7 @@ function loginsBehind(sim: Sim, switchPort: number, without: number): number {
 export function hasAddressFor(sim: Sim, slot: number, switchPort: number): boolean {
   const w = sim.world;
   const limit = sim.plan.settings.loginLimit;
-  if (!own.has(w.vport.role[slot]!) && w.switchPort.npivOff[switchPort]) {
+  if (!sim.wiring.logsPortIn[slot] && w.switchPort.npivOff[switchPort]) {
     sim.cause = sim.tell('fabric.npiv-refused', slot, switchPort);
     return false;
   }
@@ -41,7 +37,7 @@ export function mayTakeName(sim: Sim, slot: number, holder: number): boolean {
   const { duplicateNames: policy, secondLogin } = sim.plan.settings;
   // Without the safeguard the fabric takes every login as it comes.
   if (secondLogin !== 'refused') return true;
-  const byFdisc = !own.has(w.vport.role[w.login.vport[holder]!]!);
+  const byFdisc = !sim.wiring.logsPortIn[w.login.vport[holder]!];
   const second =
     policy === 'second-wins' || policy === 'cisco-same-switch' || (policy === 'mixed' && byFdisc);
   if (!second) {

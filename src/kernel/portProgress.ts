@@ -22,14 +22,15 @@ export function chooseSibling(sim: Sim, port: number): boolean {
 /** Enables what should be logged in on a port whose base login stands. */
 export function enableNames(sim: Sim, port: number): void {
   const w = sim.world;
-  if (!slot.active(w.vport.state[sim.wiring.base[port]!]!)) return;
+  const base = sim.wiring.base[port]!;
+  if (base !== 0 && !slot.active(w.vport.state[base]!)) return;
   const server = w.port.server[port]!;
   // A server that slept through its partner’s takeover brings no name out.
   const early = sim.plan.settings.orderOfSteps === 'names home before disks';
   const mine = early || refusingDisk(sim, server, server) === 0;
   const serving = mine && life.serving(w.server.life[server]!);
   for (const row of sim.wiring.slots[port]!) {
-    if (row === sim.wiring.base[port]) continue;
+    if (row === base) continue;
     if (slot.linkDown(w.vport.state[row]!)) sim.signal('virtualPort', row, 'light-back');
     const primary = row === sim.wiring.primary[port];
     const away = sim.wiring.siblingSlot[port]!;

@@ -22,6 +22,8 @@ export function uselessPorts(sim: Sim, server: number): number {
 /** Whether those are enough ports to hand the names of the server to its partner. */
 export function isPortless(sim: Sim, server: number, useless: number): boolean {
   const { portMove, takeoverWithoutPort } = sim.plan.settings;
+  // Where no name could move, hosts reach its LUNs through the partner’s ports as they are.
+  if (!sim.wiring.movesNames) return false;
   if (portMove === 'takeover') return useless !== 0;
   const all = (1 << sim.wiring.ports[server]!.length) - 1;
   return takeoverWithoutPort && useless === all;

@@ -64,6 +64,7 @@ export const monitor = {
   quiescing: isIn('failoverMonitor', 'givingBack.quiescing'),
   loggingOut: isIn('failoverMonitor', 'givingBack.loggingOut'),
   releasing: isIn('failoverMonitor', 'givingBack.releasing', 'undoing'),
+  handedOver: isIn('failoverMonitor', 'givingBack.handedOver'),
   ready: isIn('failoverMonitor', 'inTakeover.ready'),
   inTakeover: isIn('failoverMonitor', 'inTakeover'),
 };

@@ -87,10 +87,12 @@ export const legs = [
   'returning',
   'held',
   'lost',
+  // On its way over the interconnect to the server that owns its LUN, or waiting for it.
+  'forwarded',
 ] as const;
 export const leg = numbersOf(legs);
 
-export const answers = ['none', 'good', 'busy', 'not ready'] as const;
+export const answers = ['none', 'good', 'busy', 'not ready', 'not accessible'] as const;
 export const answer = numbersOf(answers);
 
 /** What a message in flight is. */

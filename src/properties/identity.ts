@@ -85,6 +85,7 @@ export const identityProperties: readonly Property[] = [
     on: {
       'fabric.login-accepted': (w, slot) => standbyAccepts(w, slot),
       'io.arrived': (w, request, slot) => standbyAccepts(w, slot, request),
+      'io.forwarded': (w, request, slot) => standbyAccepts(w, slot, request),
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { isExported } from '../model/modes.ts';
 import { roles } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 import { answered, portBound, serverBound, shelfBound } from './bounds.ts';
@@ -118,7 +119,7 @@ function unreached(w: World, lun: number, at: number): Witness {
   let open = 0;
   for (let path = 1; path < w.path.rows; path++) {
     const home = w.path.home[path]!;
-    const leads = w.port.server[w.vport.port[home]!] === w.lun.home[lun];
+    const leads = isExported(w, lun, home);
     const hostLit = w.hostPort.light[w.path.hostPort[path]!] === 1;
     if (w.path.host[path] !== host || !leads || !hostLit || !hasPlace(w, home)) continue;
     if (!pathState.open(w.path.state[path]!)) return [lun, path];

@@ -1,4 +1,5 @@
 import { stateOf, within } from '../charts/index.ts';
+import { isExported } from '../model/modes.ts';
 import type { World } from '../model/world.ts';
 import { fcid, rowsOf, wwn } from './readout.ts';
 import type { Readout } from './readout.ts';
@@ -23,9 +24,7 @@ export const multipath: Readout = {
     rowsOf(w.lun).flatMap((lun) =>
       rowsOf(w.path)
         .filter(
-          (path) =>
-            w.path.host[path] === w.lun.host[lun] &&
-            w.port.server[w.vport.port[w.path.home[path]!]!] === w.lun.home[lun],
+          (path) => w.path.host[path] === w.lun.host[lun] && isExported(w, lun, w.path.home[path]!),
         )
         .map((path) => [
           w.plan.ids.host?.[w.lun.host[lun]!] ?? '',

@@ -1,5 +1,6 @@
 import { within } from '../charts/index.ts';
 import { givebackVetoes, inhibitions, takeoverCauses } from '../model/wordLists.ts';
+import { movesNames } from '../model/modes.ts';
 import type { World } from '../model/world.ts';
 import type { Micros } from '../model/time.ts';
 import { length } from '../model/time.ts';
@@ -143,6 +144,8 @@ function takeoverCaption(w: World, server: number, self: string, other: string):
     return `${other} is up again and waits. ${self} still answers under its names.`;
   for (let lun = 1; lun < w.lun.rows; lun++) {
     if (w.lun.home[lun] !== partner) continue;
+    if (!movesNames(w.plan.settings))
+      return `${self} serves ${called.lun(w, lun)} under its own names. No name has moved.`;
     const name = nameOf(w, partner);
     return `${called.host(w, w.lun.host[lun]!)} still asks for ${name}. Server ${self} answers.`;
   }

@@ -121,6 +121,11 @@ function placeOf(
     );
   }
   if (is === 'lost') return gate;
+  if (is === 'forwarded') {
+    const owner = places.server[w.lun.home[w.request.lun[row]!]!]!;
+    const inside = { x: owner.x + owner.w / 2, y: places.bus };
+    return along([gate, { x: gate.x, y: places.bus }, inside], u);
+  }
   if (w.request.write[row]) return gate;
   const way = diskWay(w, row, places);
   return along(way, u < 0.5 ? u * 2 : 2 - u * 2);

@@ -5,6 +5,7 @@ import type { KindName } from '../model/kinds.ts';
 import { schema } from '../model/schema.ts';
 import { inhibitions, takeoverCauses } from '../model/wordLists.ts';
 import type { TableName } from '../model/schema.ts';
+import { movesNames } from '../model/modes.ts';
 import type { World } from '../model/world.ts';
 import { breachText } from './breaches.ts';
 import { fabricSentences } from './fabricSentences.ts';
@@ -85,7 +86,9 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'takeover.resumed': (w, f) =>
     `${S(w, f.a)} is back, still holds disks of ${S(w, f.b)}, and goes on`,
   'takeover.completed': (w, f) =>
-    `${S(w, f.a)} has taken over: it answers as itself and as ${S(w, f.b)}`,
+    movesNames(w.plan.settings)
+      ? `${S(w, f.a)} has taken over: it answers as itself and as ${S(w, f.b)}`
+      : `${S(w, f.a)} has taken over: it serves the LUNs of ${S(w, f.b)} under its own names`,
   'giveback.ordered': (w, f) => `${S(w, f.a)} is told to give back to ${S(w, f.b)}`,
   'giveback.started': (w, f) => `${S(w, f.a)} begins to give back to ${S(w, f.b)}`,
   'giveback.broken-off': (w, f) =>
@@ -170,6 +173,8 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
     `An application submits a ${f.d < 0 ? 'write' : 'read'} for ${called.path(w, f.b)}`,
   'io.sent': (_w, f) => `Request ${f.a} leaves its host`,
   'io.arrived': (w, f) => `Request ${f.a} reaches ${called.name(w, f.b)} at ${called.slot(w, f.b)}`,
+  'io.forwarded': (w, f) =>
+    `Request ${f.a} reaches ${called.slot(w, f.b)}, which hands it on over the interconnect`,
   'io.held': (w, f) => `Request ${f.a} is stuck in a hung server at ${called.slot(w, f.b)}`,
   'io.served': (w, f) => `${S(w, f.b)} serves request ${f.a}`,
   'io.refused': (w, f) => `Request ${f.a} is told to come again by ${called.slot(w, f.b)}`,

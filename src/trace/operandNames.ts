@@ -53,6 +53,7 @@ export const namedOperands: Readonly<Partial<Record<KindName, readonly (string |
   'disk.owner-changed': [null, 'from', 'to'],
   'disk.owner-learned': [null, null, 'owner'],
   'io.arrived': [null, null, 'service'],
+  'io.forwarded': [null, null, 'service'],
   'io.served': [null, null, 'version', null],
   'io.refused': [null, null, 'answer', null],
   'io.acknowledged': [null, null, 'size', 'latency'],

@@ -14,7 +14,8 @@ function ask(sim: Sim, port: number, slot: number, signal: string): void {
 
 function enableBase(sim: Sim, port: number): void {
   const base = sim.wiring.base[port]!;
-  if (slotState.active(sim.world.vport.state[base]!))
+  // A port with one name has nothing to sign in with before it.
+  if (base === 0 || slotState.active(sim.world.vport.state[base]!))
     sim.signal('physicalPort', port, 'base-online');
   sim.signal('virtualPort', base, 'enable');
   sim.signal('virtualPort', base, 'light-back');
@@ -51,7 +52,9 @@ export const physicalPort: Acts = {
 
   tellStranded: (sim, port) =>
     void sim.tell(
-      sim.plan.settings.portMove === 'sibling' ? 'port.no-sibling' : 'port.name-stays',
+      sim.wiring.movesNames && sim.plan.settings.portMove === 'sibling'
+        ? 'port.no-sibling'
+        : 'port.name-stays',
       port,
     ),
 

@@ -9,8 +9,6 @@ import { portsProgress } from '../portProgress.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
 
-/** Rows that log in with FLOGI: the port’s own name, exported or not. */
-const own = new Set([roles.indexOf('BASE'), roles.indexOf('PHYSICAL')]);
 const forPartner = roles.indexOf('PARTNER_SECONDARY');
 
 /** Lets whoever waits for this slot look again: monitor, port monitors, a server shutting down. */
@@ -62,7 +60,7 @@ export const virtualPort: Acts = {
   sendLogin(sim, slot) {
     const w = sim.world;
     const port = w.vport.port[slot]!;
-    const isBase = own.has(w.vport.role[slot]!);
+    const isBase = sim.wiring.logsPortIn[slot] === 1;
     const ready = isBase || slotState.active(w.vport.state[sim.wiring.base[port]!]!);
     if (!w.port.light[port] || !ready) {
       sim.signal('virtualPort', slot, 'light-lost');
@@ -88,7 +86,7 @@ export const virtualPort: Acts = {
     }
     sim.cause = sim.tell('vport.online', slot, address);
     const port = w.vport.port[slot]!;
-    if (own.has(w.vport.role[slot]!)) {
+    if (sim.wiring.base[port] === slot) {
       sim.signal('physicalPort', port, 'base-online');
       if (portMonitor.atHome(w.port.monitor[port]!)) enableNames(sim, port);
     }

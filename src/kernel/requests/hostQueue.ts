@@ -18,8 +18,17 @@ export function answerArrives(sim: Sim, request: number, tries: number): void {
     sim.tell('io.acknowledged', request, lun, w.request.size[request]!, took);
     return;
   }
-  sim.cause = sim.tell('io.requeued', request, path);
+  const away = w.request.answer[request] === answer['not accessible'];
+  sim.cause = sim.tell('io.requeued', request, away ? elsewhere(sim, request, path) : path);
   sim.later(sim.plan.settings.busyRetry, 'retry', request, tries);
+}
+
+/** Another open path for a request that a port cannot hand on, the best group first; else the same. */
+function elsewhere(sim: Sim, request: number, path: number): number {
+  const w = sim.world;
+  if (!w.host.multipath[w.path.host[path]!]) return path;
+  const others = sim.wiring.pathGroups[w.request.lun[request]!]!.flat();
+  return others.find((each) => each !== path && pathState.open(w.path.state[each]!)) ?? path;
 }
 
 /** A request that was told to come again does so. */

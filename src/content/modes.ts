@@ -1,7 +1,9 @@
+import partnerPort from './scenarios/mode-partner-port.json';
+import standbyPort from './scenarios/mode-standby-port.json';
 import multipathingOnly from './scenarios/mode-multipathing-only.json';
 
 /** One scenario for each design of failover: what moves in it, and what hosts must do themselves. */
-export const modes = [multipathingOnly].map((file) => ({
+export const modes = [standbyPort, partnerPort, multipathingOnly].map((file) => ({
   id: file.id,
   title: file.title,
   group: 'Failover modes',

@@ -1,7 +1,10 @@
 import { configurationOf } from '../charts/index.ts';
+import { isVirtual } from '../model/modes.ts';
 import { roles } from '../model/wordLists.ts';
 import type { Settings } from '../model/plan.ts';
 import type { WorldTables } from '../model/schema.ts';
+import { hasName, pairOf, rolesOf } from './portDesign.ts';
+import type { Role } from './portDesign.ts';
 import { serverLetter } from './names.ts';
 import type { Topology } from './scenario.ts';
 
@@ -20,14 +23,7 @@ export interface Naming {
   readonly hostPort: (host: number, port: number) => number;
 }
 
-type Role = (typeof roles)[number];
 const role = (is: Role): number => roles.indexOf(is);
-
-/** Rows of a port that carries virtual ports, and of one that does not. */
-const slotRoles: readonly Role[] = ['BASE', 'PRIMARY', 'PARTNER_SECONDARY', 'SIBLING_SECONDARY'];
-const plainRoles: readonly Role[] = ['SPARE', 'PHYSICAL', 'SPARE', 'SPARE'];
-/** Rows of a port in a design without virtual ports: it logs in under its exported name, and no other. */
-const singleRoles: readonly Role[] = ['SPARE', 'PRIMARY', 'SPARE', 'SPARE'];
 
 /** Fills the tables of a cluster in which everything works, everybody is logged in, nothing waits. */
 export function settle(w: WorldTables, t: Topology, naming: Naming, settings: Settings): void {
@@ -144,8 +140,8 @@ class Builder {
     w.port.number[row] = port + 1;
     w.port.fabric[row] = fabric;
     w.port.cable[row] = row;
-    w.port.sibling[row] = sibling < 0 ? 0 : this.portRow(server, sibling);
-    const pair = this.crossed ? this.ports - 1 - port : port;
+    w.port.sibling[row] = sibling < 0 || !isVirtual(this.mode) ? 0 : this.portRow(server, sibling);
+    const pair = pairOf(this.mode, port, this.ports, this.crossed);
     w.port.pairPort[row] = this.portRow(server ^ 1, pair);
     w.port.monitor[row] = configurationOf('physicalPort', 'online');
     w.port.light[row] = 1;
@@ -160,7 +156,7 @@ class Builder {
       // With more than two ports in a fabric each name still has exactly one sibling to go to.
       this.siblingHome(server, port),
     ];
-    for (const [slot, is] of this.rolesOf(server).entries()) {
+    for (const [slot, is] of rolesOf(this.mode, this.isPlain(server), port, this.ports).entries()) {
       const vport = this.slotRow(server, port, slot);
       w.vport.port[vport] = row;
       w.vport.slot[vport] = slot;
@@ -176,7 +172,7 @@ class Builder {
       const node = virtual ? naming.node(single ? server & ~1 : server) : naming.baseNode(server);
       const name = virtual ? naming.port(server, port) : naming.basePort(server, port);
       // A port’s own login has 0 as its low byte, exported or not.
-      const low = virtual && this.mode === 'identity-takeover' ? slot : 0;
+      const low = virtual && isVirtual(this.mode) ? slot : 0;
       const address = (w.fabric.domain[fabric]! << 16) | (area << 8) | low;
       w.vport.nodeName[vport] = node;
       w.vport.portName[vport] = name;
@@ -186,11 +182,6 @@ class Builder {
       this.logIn(w.cable.switchPort[row]!, address, name, node, vport);
       if (exported) this.register(fabric, address, name, node);
     }
-  }
-
-  private rolesOf(server: number): readonly Role[] {
-    if (this.mode !== 'identity-takeover') return singleRoles;
-    return this.isPlain(server) ? plainRoles : slotRoles;
   }
 
   private isPlain(server: number): boolean {
@@ -250,7 +241,7 @@ class Builder {
       const fabric = w.hostPort.fabric[hostPort]!;
       for (let server = 0; server < t.servers; server++) {
         for (let port = 0; port < this.ports; port++) {
-          if (t.portFabrics[port] !== fabric) continue;
+          if (t.portFabrics[port] !== fabric || !hasName(this.mode, port, this.ports)) continue;
           const home = this.slotRow(server, port, 1);
           row++;
           w.path.host[row] = w.hostPort.host[hostPort]!;

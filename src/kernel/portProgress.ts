@@ -96,11 +96,12 @@ export function portsProgress(sim: Sim, server: number): void {
   }
 }
 
-/** A port’s name is logged in, or cannot be: for want of light or of an address, or on purpose. */
+/** A port’s name, if it has one, is logged in, or cannot be: no light, no address, or on purpose. */
 function isServed(sim: Sim, port: number): boolean {
   const w = sim.world;
   const away = sim.wiring.siblingSlot[port]!;
   return (
+    sim.wiring.primary[port] === 0 ||
     slot.active(w.vport.state[sim.wiring.primary[port]!]!) ||
     slot.barred(w.vport.state[sim.wiring.primary[port]!]!) ||
     slot.barred(w.vport.state[away]!) ||

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { fromGallery } from '../../src/content/gallery.ts';
 import { modes } from '../../src/content/modes.ts';
 import { planOf } from '../../src/content/plan.ts';
+import { parse } from '../../src/content/scenario.ts';
+import { kindNames } from '../../src/model/kinds.ts';
+import { properties } from '../../src/properties/index.ts';
 import { Run } from '../../src/kernel/run.ts';
 import { Reporter } from '../../src/report/report.ts';
 import { story } from '../story.ts';
@@ -87,5 +90,117 @@ test('multipathing only: with its own ports dark a LUN is served through its par
   s.do('interconnect.mend', 'interconnect.A-B').until(60);
   expect(s.pause('lun0', 30.5)).toBeGreaterThan(14);
   expect(s.pause('lun0', 30.5)).toBeLessThan(16);
+  expect(s.broken).toEqual([]);
+});
+
+const standby = 'mode-standby-port';
+
+test('standby port: half of the ports are logged in nowhere until they take the partner’s names, each for itself', () => {
+  const s = story(standby).until(10);
+  const { login, vport } = s.sim.world;
+  const idle = ['A.p2.S1', 'A.p3.S1', 'B.p2.S1', 'B.p3.S1'].map((id) => s.row(id));
+  expect(idle.some((slot) => login.vport.includes(slot))).toBe(false);
+  s.do('server.power-loss', 'A').until(40);
+  s.order(
+    ['takeover.started', 'B', 'A'],
+    ['log.replayed', 'B', 'A'],
+    ['vport.names-written', 'B.p2.S1'],
+    ['vport.enabled', 'B.p2.S1'],
+    ['fabric.flogi-sent', 'B.p2.S1'],
+    ['name-server.registered'],
+    ['path.online'],
+  );
+  expect(vport.nodeName[s.row('B.p2.S1')]).not.toBe(vport.nodeName[s.row('B.p0.P')]);
+  expect(vport.portName[s.row('B.p2.S1')]).toBe(s.sim.world.path.portName[1]);
+  expect(s.never('io.arrived', undefined, 'B.p2.S1')).toBe(false);
+  expect(s.pause('lun1', 10)).toBeLessThan(0.1);
+  expect(s.broken).toEqual([]);
+});
+
+test('standby port: a switch without NPIV refuses nothing, since no port has two names', () => {
+  const s = story(standby).until(9);
+  for (const port of ['B.p2', 'B.p3']) s.do('switch-port.npiv-off', `${port}.cable`);
+  s.until(10).do('server.power-loss', 'A').until(40);
+  expect(s.never('fabric.npiv-refused')).toBe(true);
+  s.first('takeover.completed', ['B', 'A']);
+});
+
+test('standby port: where it is dark at the takeover its name is missing, and the other fabric serves', () => {
+  const s = story(standby).until(9).do('port.fail', 'B.p2').until(10);
+  s.do('server.power-loss', 'A').until(45);
+  expect(s.first('takeover.incomplete', ['B', 'A']).c).toBe(1);
+  expect(s.never('takeover.completed')).toBe(true);
+  expect(s.pause('lun0', 10)).toBeLessThan(26);
+  expect(s.broken).toEqual([]);
+});
+
+test('standby port: S7 sees a second name on a port that only stood by', () => {
+  const s = story(standby).until(10);
+  const { vport } = s.sim.world;
+  const s7 = properties.find(({ id }) => id === 'S7')!;
+  const slot = s.row('B.p2.S1');
+  vport.enabled[slot] = 1;
+  expect(s7.on!['vport.enabled']!(s.sim.world, slot, 0, 0, 0)).toBeNull();
+  vport.portName[s.row('B.p2.P')] = 1;
+  expect(s7.on!['vport.enabled']!(s.sim.world, slot, 0, 0, 0)).toEqual([slot]);
+});
+
+test('standby port and partner port: the second half of the ports must lead where the first does', () => {
+  for (const failoverMode of ['standby-port', 'partner-port']) {
+    const file = (portFabrics: number[]) => ({
+      version: 1,
+      id: 'mine',
+      title: 'Mine',
+      topology: { portFabrics, hostPortFabrics: [1, 2] },
+      policies: { failoverMode },
+    });
+    for (const portFabrics of [[1], [1, 2], [1, 2, 2, 1], [1, 2, 1]]) {
+      const parsed = parse(file(portFabrics));
+      expect(parsed.ok ? [] : parsed.problems.map(({ where }) => where)).toEqual([
+        '/topology/portFabrics',
+      ]);
+    }
+    expect(parse(file([1, 2, 1, 2])).ok).toBe(true);
+  }
+});
+
+const partner = 'mode-partner-port';
+
+/** The ports, by id, through which requests for a LUN were taken in. */
+const gates = (s: ReturnType<typeof story>, lun: string): string[] => {
+  const ports = new Set<string>();
+  const lunOf = new Map<number, number>();
+  for (const { kind, a, b, c } of s.facts) {
+    const name = kindNames[kind];
+    if (name === 'io.submitted') lunOf.set(a, s.sim.world.block.lun[c]!);
+    if ((name === 'io.arrived' || name === 'io.forwarded') && lunOf.get(a) === s.row(lun))
+      ports.add(s.id('port', s.sim.world.vport.port[b]!));
+  }
+  return [...ports].sort();
+};
+
+test('partner port: a LUN is reached through the ports of its server and the partner ports of the other', () => {
+  const s = story(partner).until(10).do('server.power-loss', 'A').until(45);
+  expect(gates(s, 'lun0')).toEqual(['A.p0', 'A.p1', 'B.p2', 'B.p3']);
+  expect(gates(s, 'lun1')).toEqual(['B.p0', 'B.p1']);
+  expect(s.never('vport.enabled')).toBe(true);
+  s.order(
+    ['path.failed'],
+    ['io.forwarded'],
+    ['takeover.started', 'B', 'A'],
+    ['luns.online', 'B', 'A'],
+    ['io.served', undefined, 'B'],
+  );
+  expect(s.all('path.failed').length).toBe(4);
+  expect(s.pause('lun0', 10)).toBeGreaterThan(15);
+  expect(s.pause('lun1', 10)).toBeLessThan(0.1);
+  expect(s.broken).toEqual([]);
+});
+
+test('partner port: when only a server’s own ports are dark its partner hands requests on to it', () => {
+  const s = story(partner).until(10).do('port.fail', 'A.p0').do('port.fail', 'A.p1').until(40);
+  s.order(['path.failed'], ['io.forwarded'], ['io.served', undefined, 'A']);
+  expect(s.never('disk.owner-changed')).toBe(true);
+  expect(s.pause('lun0', 10)).toBeLessThan(7);
   expect(s.broken).toEqual([]);
 });

@@ -204,3 +204,39 @@ test('partner port: when only a server’s own ports are dark its partner hands 
   expect(s.pause('lun0', 10)).toBeLessThan(7);
   expect(s.broken).toEqual([]);
 });
+
+/** What a dead server means in each design: names that log in elsewhere, and paths given up meanwhile. */
+const afterServer = [
+  { id: 'mode-identity-takeover', moved: 2, failed: 2, least: 19, most: 25 },
+  { id: standby, moved: 2, failed: 2, least: 19, most: 25 },
+  { id: partner, moved: 0, failed: 4, least: 15, most: 20 },
+  { id: single, moved: 0, failed: 2, least: 15, most: 20 },
+];
+
+for (const { id, moved, failed, least, most } of afterServer) {
+  test(`${id}: ${moved} names move, ${failed} paths fail, and the pause is ${least} to ${most} s`, () => {
+    const s = story(id).until(9.995).do('server.power-loss', 'A').until(39);
+    expect(s.all('fabric.login-accepted').length).toBe(moved);
+    expect(s.all('path.failed').length).toBe(failed);
+    expect(s.pause('lun0', 10)).toBeGreaterThan(least);
+    expect(s.pause('lun0', 10)).toBeLessThan(most);
+    expect(s.pause('lun1', 10)).toBeLessThan(0.1);
+    expect(s.broken).toEqual([]);
+  });
+}
+
+test('node only: a failed port’s name is nowhere, its path fails and the other one carries on', () => {
+  const s = story('mode-node-only').until(10).do('port.fail', 'A.p0').until(30);
+  s.order(
+    ['port.failure-detected', 'A.p0'],
+    ['port.name-stays', 'A.p0'],
+    ['path.blocked'],
+    ['path.failed'],
+  );
+  expect(s.never('vport.enabled')).toBe(true);
+  expect(s.all('path.failed').length).toBe(1);
+  expect(s.pause('lun0', 10)).toBeLessThan(1);
+  s.do('server.power-loss', 'B').until(60);
+  s.first('vport.enabled', ['A.p1.S1']);
+  expect(s.broken).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
  * Budgets, bytes of gzip: what is loaded first by the page and by the engine’s thread, and what the
  * engine loads behind that. docs/decisions.md says why each stands where it does.
  */
-const budgets = { page: 60_000, worker: 35_000, 'worker, second part': 15_000 };
+const budgets = { page: 60_000, worker: 35_000, 'worker, second part': 16_000 };
 
 const textOf = (/** @type {string} */ name) => readFileSync(`dist/assets/${name}`, 'utf8');
 const files = readdirSync('dist/assets').filter((file) => file.endsWith('.js'));

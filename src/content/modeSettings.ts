@@ -14,7 +14,7 @@ export const modeSettings: Readonly<Record<keyof FailoverModes, Setting>> = {
   portMove: choice(
     portMoves[0],
     portMoves,
-    'Where the name of a failed port goes: within its server, nowhere, or to its partner',
-    'claims 36 to 40: to a sibling port; most products: nowhere; ONTAP 7: takeover on interface failure',
+    'Where the name of a failed port goes: to a sibling port, to the paired port of the partner, nowhere, or with the whole server to the partner',
+    'claims 36 to 40: to a sibling port; 3PAR OS 3.1.3: to the partner port pair; SVC: nowhere; ONTAP 7: takeover on interface failure',
   ),
 };

@@ -1,4 +1,6 @@
 import identityTakeover from './scenarios/mode-identity-takeover.json';
+import partnerPair from './scenarios/mode-partner-pair.json';
+import siblingThenPartner from './scenarios/mode-sibling-then-partner.json';
 import nodeOnly from './scenarios/mode-node-only.json';
 import sibling from './scenarios/mode-sibling.json';
 import partnerPort from './scenarios/mode-partner-port.json';
@@ -12,6 +14,8 @@ export const modes = [
   partnerPort,
   multipathingOnly,
   sibling,
+  siblingThenPartner,
+  partnerPair,
   nodeOnly,
 ].map((file) => ({
   id: file.id,

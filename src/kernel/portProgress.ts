@@ -1,15 +1,24 @@
 import { stateOf } from '../charts/index.ts';
+import { usesSibling } from '../model/moves.ts';
 import { refusingDisk } from './conflict.ts';
+import { isAtPartner, mayLodge } from './lodging.ts';
 import { life, portMonitor, slot } from './states.ts';
 import type { Sim } from './sim.ts';
 
-/** Whether a port’s name can move to its sibling right now. */
-export function chooseSibling(sim: Sim, port: number): boolean {
+/** Where the name of a failed port can move right now, as its port monitor is told. */
+export const chooseSibling = (sim: Sim, port: number): string =>
+  isSiblingReady(sim, port)
+    ? 'sibling-ready'
+    : mayLodge(sim, port)
+      ? 'partner-asked'
+      : 'no-sibling';
+
+function isSiblingReady(sim: Sim, port: number): boolean {
   const w = sim.world;
   const sibling = w.port.sibling[port]!;
   const away = sim.wiring.siblingSlot[port]!;
   return (
-    w.plan.settings.portMove === 'sibling' &&
+    usesSibling(w.plan.settings) &&
     sibling !== 0 &&
     away !== 0 &&
     life.serving(w.server.life[w.port.server[port]!]!) &&
@@ -36,6 +45,10 @@ export function enableNames(sim: Sim, port: number): void {
     const away = sim.wiring.siblingSlot[port]!;
     const carried = away !== 0 && !slot.standby(w.vport.state[away]!);
     if (!primary || !serving || carried) continue;
+    if (isAtPartner(sim, port)) {
+      sim.signal('physicalPort', port, 'partner-asked');
+      continue;
+    }
     if (slot.standby(w.vport.state[row]!)) sim.signal('virtualPort', row, 'enable');
     // Its server had begun to shut down and stays.
     if (slot.quiesced(w.vport.state[row]!)) sim.signal('virtualPort', row, 'activate');
@@ -107,6 +120,7 @@ function isServed(sim: Sim, port: number): boolean {
     slot.barred(w.vport.state[away]!) ||
     portMonitor.heldDown(w.port.monitor[port]!) ||
     (away !== 0 && slot.active(w.vport.state[away]!)) ||
+    isAtPartner(sim, port) ||
     (isOut(sim, port) && (away === 0 || slot.standby(w.vport.state[away]!)))
   );
 }

@@ -1,4 +1,5 @@
-import { isExported, movesNames } from '../model/modes.ts';
+import { isExported } from '../model/exports.ts';
+import { movesNames } from '../model/moves.ts';
 import { roles } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 
@@ -15,6 +16,9 @@ export class Wiring {
   readonly logsPortIn: Uint8Array;
   /** The slot on a sibling port that stands by for this port’s name; 0 when there is none. */
   readonly siblingSlot: Int32Array;
+  /** The slot at the partner that stands by for this port’s name, and whose name it is there. */
+  readonly guestSlot: Int32Array;
+  readonly homeOfGuest: Int32Array;
   /** Slots of a server that stand by for its partner’s names; a plain server has none. */
   readonly partnerSlots: readonly (readonly number[])[];
   /** Slots of a server that should, but whose port lies in another fabric than the name. */
@@ -41,6 +45,8 @@ export class Wiring {
     this.base = new Int32Array(w.port.rows);
     this.primary = new Int32Array(w.port.rows);
     this.siblingSlot = new Int32Array(w.port.rows);
+    this.guestSlot = new Int32Array(w.port.rows);
+    this.homeOfGuest = new Int32Array(w.vport.rows);
     const partnerSlots: number[][] = Array.from({ length: w.server.rows }, () => []);
     const mispaired: number[][] = Array.from({ length: w.server.rows }, () => []);
     for (let slot = 1; slot < w.vport.rows; slot++) {
@@ -53,6 +59,8 @@ export class Wiring {
       if (w.vport.role[slot] === role('PARTNER_SECONDARY') && home) {
         const fits = w.port.fabric[port] === w.port.fabric[home];
         (fits ? partnerSlots : mispaired)[w.port.server[port]!]!.push(slot);
+        if (fits) this.homeOfGuest[slot] = home;
+        if (fits) this.guestSlot[home] = slot;
       }
     }
     this.logsPortIn = Uint8Array.from({ length: w.vport.rows }, (_, slot) =>

@@ -1,5 +1,5 @@
 import { roles, takeoverCauses } from '../model/wordLists.ts';
-import { isExported } from '../model/modes.ts';
+import { isExported } from '../model/exports.ts';
 import { isIn } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
 import type { Property, Witness } from './property.ts';

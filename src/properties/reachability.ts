@@ -1,4 +1,5 @@
-import { isExported } from '../model/modes.ts';
+import { isExported } from '../model/exports.ts';
+import { lodgesNames, usesSibling } from '../model/moves.ts';
 import { roles } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
 import { answered, portBound, serverBound, shelfBound } from './bounds.ts';
@@ -106,10 +107,12 @@ function hasPlace(w: World, home: number): boolean {
   const port = w.vport.port[home]!;
   const server = w.port.server[port]!;
   const lit = (row: number): boolean => row !== 0 && w.port.light[row] === 1;
-  const moves = w.plan.settings.portMove === 'sibling';
-  if (life.up(w.server.life[server]!)) return lit(port) || (moves && lit(w.port.sibling[port]!));
+  const siblings = usesSibling(w.plan.settings) && lit(w.port.sibling[port]!);
   const partner = w.port.pairPort[port]!;
-  return life.up(w.server.life[w.server.partner[server]!]!) && lit(partner) && standsBy(w, partner);
+  const there =
+    life.up(w.server.life[w.server.partner[server]!]!) && lit(partner) && standsBy(w, partner);
+  if (!life.up(w.server.life[server]!)) return there;
+  return lit(port) || siblings || (lodgesNames(w.plan.settings) && there);
 }
 
 /** A path that could be open is not, or the LUN is not answered over the open ones. */

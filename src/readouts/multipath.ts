@@ -1,5 +1,5 @@
 import { stateOf, within } from '../charts/index.ts';
-import { isExported } from '../model/modes.ts';
+import { isExported } from '../model/exports.ts';
 import type { World } from '../model/world.ts';
 import { fcid, rowsOf, wwn } from './readout.ts';
 import type { Readout } from './readout.ts';

@@ -1,4 +1,4 @@
-import { isExported } from '../model/modes.ts';
+import { isExported } from '../model/exports.ts';
 import type { World } from '../model/world.ts';
 import { nameMark, pathIs, portLook, rowsOf, rowsWhere } from './look.ts';
 import type { HostMark, HostPortMark, NameMark, PortLook, StillHostPort } from './marks.ts';

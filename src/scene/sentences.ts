@@ -5,7 +5,7 @@ import type { KindName } from '../model/kinds.ts';
 import { schema } from '../model/schema.ts';
 import { inhibitions, takeoverCauses } from '../model/wordLists.ts';
 import type { TableName } from '../model/schema.ts';
-import { movesNames } from '../model/modes.ts';
+import { lodgesNames, movesNames } from '../model/moves.ts';
 import type { World } from '../model/world.ts';
 import { breachText } from './breaches.ts';
 import { fabricSentences } from './fabricSentences.ts';
@@ -105,9 +105,13 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'port.failure-detected': (w, f) =>
     `${S(w, w.port.server[f.a]!)} notices that port ${w.port.number[f.a]} has failed`,
   'port.no-sibling': (w, f) =>
-    `${called.port(w, f.a)} has no sibling in its fabric: its name stays away, other paths carry on`,
+    `${called.port(w, f.a)} has ${lodgesNames(w.plan.settings) ? 'nobody to carry its name' : 'no sibling in its fabric'}: its name stays away, other paths carry on`,
+  'port.partner-asked': (w, f) =>
+    `${S(w, w.port.server[f.b]!)} is asked to ${f.c ? 'carry' : 'let go of'} the name of ${called.port(w, f.a)}`,
   'port.moved': (w, f) =>
-    `The name of ${called.port(w, f.a)} answers from port ${w.port.number[f.b]}`,
+    w.port.server[f.a] === w.port.server[f.b]
+      ? `The name of ${called.port(w, f.a)} answers from port ${w.port.number[f.b]}`
+      : `The name of ${called.port(w, f.a)} answers from ${called.port(w, f.b)}, which hands requests on`,
   'port.recovered': (w, f) => `${called.port(w, f.a)} is well again; will it stay?`,
   'port.returned': (w, f) => `The name of ${called.port(w, f.a)} is home`,
   'vport.initialized': (w, f) =>

@@ -38,6 +38,7 @@ export const namedOperands: Readonly<Partial<Record<KindName, readonly (string |
   'giveback.partial': [null, null, 'home', 'held'],
   'writes.lost': [null, 'home', 'count'],
   'log.replay-failed': [null, 'home'],
+  'port.partner-asked': [null, 'pairPort', 'carry'],
   'port.moved': [null, 'sibling'],
   'port.name-unreachable': [null, 'sibling'],
   'port.blinked': [null, 'dark'],

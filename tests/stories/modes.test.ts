@@ -240,3 +240,131 @@ test('node only: a failed port’s name is nowhere, its path fails and the other
   s.first('vport.enabled', ['A.p1.S1']);
   expect(s.broken).toEqual([]);
 });
+
+const pair = 'mode-partner-pair';
+
+test('partner pair: the name lodges beside the partner’s own, requests go back to its server, no disk moves', () => {
+  const s = story(pair).until(10).do('port.fail', 'A.p0').until(30);
+  s.order(
+    ['port.failure-detected', 'A.p0'],
+    ['vport.disabled', 'A.p0.P'],
+    ['port.partner-asked', 'A.p0', 'B.p0', 1],
+    ['vport.names-written', 'B.p0.S1'],
+    ['fabric.login-accepted', 'B.p0.S1'],
+    ['port.moved', 'A.p0', 'B.p0'],
+    ['path.online'],
+    ['io.forwarded', undefined, 'B.p0.S1'],
+    ['io.served', undefined, 'A'],
+  );
+  expect(s.never('path.failed')).toBe(true);
+  expect(s.never('disk.owner-changed')).toBe(true);
+  expect(s.never('takeover.started')).toBe(true);
+  expect(s.pause('lun0', 10)).toBeLessThan(1);
+  s.do('port.repair', 'A.p0').until(45);
+  s.order(
+    ['port.recovered', 'A.p0'],
+    ['port.partner-asked', 'A.p0', 'B.p0', 0],
+    ['vport.quiesced', 'B.p0.S1'],
+    ['fabric.logged-out', 'B.p0.S1'],
+    ['vport.enabled', 'A.p0.P'],
+    ['port.returned', 'A.p0'],
+  );
+  expect(s.broken).toEqual([]);
+});
+
+test('partner pair: when the server dies whose name lodges, the name stays where it is', () => {
+  const s = story(pair).until(10).do('port.fail', 'A.p0').until(20);
+  s.do('server.power-loss', 'A').until(60);
+  expect(s.all('fabric.login-accepted', 'B.p0.S1').length).toBe(1);
+  s.order(['takeover.started', 'B'], ['luns.online', 'B', 'A'], ['takeover.completed', 'B']);
+  const taken = s.first('luns.online', ['B', 'A']).seq;
+  s.first('io.arrived', [undefined, 'B.p0.S1'], taken);
+  s.do('server.repair', 'A')
+    .until(80)
+    .do('port.repair', 'A.p0')
+    .do('giveback.start', 'A')
+    .until(110);
+  s.first('vport.online', ['A.p0.P'], s.first('giveback.started').seq);
+  expect(s.broken).toEqual([]);
+});
+
+test('partner pair: a partner that can no longer hand requests on lets go of the name', () => {
+  const s = story(pair).until(10).do('port.fail', 'A.p0').until(20);
+  s.do('interconnect.cut', 'interconnect.A-B').until(35);
+  s.order(
+    ['interconnect.cut'],
+    ['vport.disabled', 'B.p0.S1'],
+    ['port.no-sibling', 'A.p0'],
+    ['path.failed'],
+  );
+  // The other path carries on.
+  expect(s.pause('lun0', 20)).toBeLessThan(1);
+  s.do('port.repair', 'A.p0').until(50);
+  s.first('vport.online', ['A.p0.P'], s.first('port.repaired').seq);
+  expect(s.broken).toEqual([]);
+});
+
+test('partner pair: when the partner dies that carries the name, it is nowhere and the other path carries on', () => {
+  const s = story(pair).until(10).do('port.fail', 'A.p0').until(20);
+  s.do('server.power-loss', 'B').until(60);
+  s.order(
+    ['server.power-lost', 'B'],
+    ['fabric.implicit-logout'],
+    // Its own dark port cannot carry the name of B’s.
+    ['takeover.incomplete', 'A', 'B', 1],
+    ['port.no-sibling', 'A.p0'],
+  );
+  expect(s.pause('lun0', 20)).toBeLessThan(6);
+  expect(s.broken).toEqual([]);
+});
+
+test('partner pair: a server that restarts while its name lodges asks for it back', () => {
+  const s = story(pair, { automaticTakeover: false }).until(10).do('port.fail', 'A.p0').until(20);
+  s.do('port.repair', 'A.p0')
+    .until(20.5)
+    .do('server.panic', 'A')
+    .until(21)
+    .do('server.repair', 'A');
+  s.until(60);
+  const boot = s.first('server.boot-started').seq;
+  s.order(
+    ['server.boot-started'],
+    ['port.partner-asked', 'A.p0', 'B.p0', 0],
+    ['port.returned', 'A.p0'],
+  );
+  expect(s.first('vport.enabled', ['A.p0.P'], boot).seq).toBeGreaterThan(
+    s.first('vport.disabled', ['B.p0.S1'], boot).seq,
+  );
+  s.first('server.up', ['A'], boot);
+  expect(s.broken).toEqual([]);
+});
+
+test('partner pair: where the partner’s port is dark or grants no second name, nobody carries it', () => {
+  for (const [command, thing] of [
+    ['port.fail', 'B.p0'],
+    ['switch-port.npiv-off', 'B.p0.cable'],
+    ['interconnect.cut', 'interconnect.A-B'],
+    ['server.pause', 'B'],
+  ] as const) {
+    const s = story(pair, { elsTimeout: 1_000_000 }).until(5).do(command, thing).until(8);
+    s.do('port.fail', 'A.p0').until(20);
+    expect(s.never('port.moved', 'A.p0')).toBe(true);
+    s.first('port.no-sibling', ['A.p0']);
+    expect(s.broken).toEqual([]);
+  }
+});
+
+test('sibling then partner: the partner is asked only where no sibling can carry the name', () => {
+  const s = story('mode-sibling-then-partner').until(10).do('port.fail', 'A.p0').until(20);
+  s.first('port.moved', ['A.p0', 'A.p1']);
+  expect(s.never('port.partner-asked')).toBe(true);
+  expect(s.never('io.forwarded')).toBe(true);
+  s.do('port.fail', 'A.p2').until(30);
+  s.first('port.moved', ['A.p2', 'B.p2']);
+  s.first('io.forwarded', [undefined, 'B.p2.S1']);
+  expect(s.never('path.failed')).toBe(true);
+  // Now the sibling itself fails: its own name has no sibling left either.
+  s.do('port.fail', 'A.p1').until(45);
+  s.first('port.moved', ['A.p1', 'B.p1']);
+  expect(s.broken).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { loginOf } from '../logins.ts';
 import { isEmpty } from '../requests/serve.ts';
 import { enableNames, portProgress } from '../portProgress.ts';
 import { life, monitor, portMonitor, slot as slotState } from '../states.ts';
+import { isLodging, letGo, tellHome } from '../lodging.ts';
 import { haltedByConflict } from '../conflict.ts';
 import { takeoverProgress, tellWhole } from '../takeoverProgress.ts';
 import { portsProgress } from '../portProgress.ts';
@@ -29,9 +30,8 @@ export const virtualPort: Acts = {
     sim.cause = sim.tell('vport.initialized', slot, w.vport.home[slot]!);
     const server = w.port.server[w.vport.port[slot]!]!;
     if (sim.plan.settings.orderOfSteps === 'enable before names') sim.tell('vport.enabled', slot);
-    if (w.vport.role[slot] === forPartner && monitor.replaying(w.server.monitor[server]!)) {
-      sim.signal('virtualPort', slot, 'write');
-    }
+    const early = w.vport.role[slot] === forPartner && monitor.replaying(w.server.monitor[server]!);
+    if (early || isLodging(sim, slot)) sim.signal('virtualPort', slot, 'write');
     progress(sim, slot);
   },
 
@@ -48,6 +48,7 @@ export const virtualPort: Acts = {
     const early = sim.plan.settings.orderOfSteps === 'serve before replay';
     if (early && w.vport.role[slot] === forPartner && monitor.replaying(w.server.monitor[server]!))
       sim.signal('virtualPort', slot, 'enable');
+    if (isLodging(sim, slot)) sim.signal('virtualPort', slot, 'enable');
     progress(sim, slot);
   },
 
@@ -91,6 +92,7 @@ export const virtualPort: Acts = {
       if (portMonitor.atHome(w.port.monitor[port]!)) enableNames(sim, port);
     }
     if (w.vport.role[slot] === forPartner) tellWhole(sim, w.port.server[port]!);
+    if (isLodging(sim, slot)) tellHome(sim, slot, true);
     progress(sim, slot);
   },
 
@@ -105,6 +107,7 @@ export const virtualPort: Acts = {
 
   tellBarred(sim, slot) {
     sim.cause = sim.tell('vport.barred', slot);
+    if (isLodging(sim, slot)) letGo(sim, slot);
     progress(sim, slot);
   },
 
@@ -118,6 +121,7 @@ export const virtualPort: Acts = {
 
   tellLinkDown(sim, slot) {
     sim.cause = sim.tell('vport.link-down', slot);
+    if (isLodging(sim, slot)) letGo(sim, slot);
     progress(sim, slot);
   },
 
@@ -128,6 +132,7 @@ export const virtualPort: Acts = {
 
   tellDrained(sim, slot) {
     sim.cause = sim.tell('vport.drained', slot);
+    if (isLodging(sim, slot)) sim.signal('virtualPort', slot, 'disable');
     progress(sim, slot);
   },
 
@@ -155,6 +160,7 @@ export const virtualPort: Acts = {
     }
     const port = w.vport.port[slot]!;
     const server = w.port.server[port]!;
+    if (isLodging(sim, slot) && life.works(w.server.life[server]!)) tellHome(sim, slot, false);
     const gaveWay = !sim.plan.settings.virtualPorts && slot === sim.wiring.primary[port];
     if (gaveWay && monitor.takingOver(w.server.monitor[server]!))
       sim.cause = sim.tell('vport.names-written', slot, 0, 0);

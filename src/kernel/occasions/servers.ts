@@ -2,6 +2,7 @@ import { takeoverCauses, inhibitions } from '../../model/wordLists.ts';
 import { isWhole, reaches, shelfOf } from '../shelves.ts';
 import { inhibitionOf, orderedCauses, whyNot } from '../permissions.ts';
 import { says } from '../acts/heartbeat.ts';
+import { letAllGo } from '../lodging.ts';
 import { mayRescue } from '../portless.ts';
 import { refuseForwarded } from '../requests/serve.ts';
 import { synchronizeMirror } from '../mirror.ts';
@@ -142,6 +143,8 @@ export function mirrorsNotice(sim: Sim, interconnect: number): void {
   const w = sim.world;
   for (const server of [w.interconnect.a[interconnect]!, w.interconnect.b[interconnect]!]) {
     if (life.works(w.server.life[server]!)) synchronizeMirror(sim, server);
-    if (w.interconnect.cut[interconnect]) refuseForwarded(sim, server);
+    if (!w.interconnect.cut[interconnect]) continue;
+    refuseForwarded(sim, server);
+    letAllGo(sim, server);
   }
 }

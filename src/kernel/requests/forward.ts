@@ -1,5 +1,5 @@
 import { transferTime } from '../../model/facts/hosts.ts';
-import { movesNames } from '../../model/modes.ts';
+import { lodgesNames, movesNames } from '../../model/moves.ts';
 import { leg } from '../../model/wordLists.ts';
 import { life, monitor } from '../states.ts';
 import type { Sim } from '../sim.ts';
@@ -14,9 +14,13 @@ export const gateOf = (sim: Sim, request: number): number => {
 export const isLinked = (sim: Sim, server: number): boolean =>
   sim.world.interconnect.cut[sim.world.server.interconnect[server]!] === 0;
 
+/** Whether anything may be handed on: hosts use both servers’ names, or names lodge at the partner. */
+const mayHandOn = (sim: Sim): boolean =>
+  !movesNames(sim.plan.settings) || lodgesNames(sim.plan.settings);
+
 /** Whether a server hands requests for its partner’s LUNs on to it (cfmode partner, single_image). */
 export const handsOn = (sim: Sim, server: number, lun: number): boolean =>
-  !movesNames(sim.plan.settings) && sim.world.lun.home[lun] !== server;
+  mayHandOn(sim) && sim.world.lun.home[lun] !== server;
 
 /** A server that is taking its partner over, or gives back, knows that nobody could serve now. */
 export const isBetween = (sim: Sim, server: number): boolean =>
@@ -42,7 +46,7 @@ export function forward(sim: Sim, request: number, vport: number, tries: number)
 export function forwardedTo(sim: Sim, home: number): number[] {
   const w = sim.world;
   const found: number[] = [];
-  if (movesNames(sim.plan.settings)) return found;
+  if (!mayHandOn(sim)) return found;
   for (let row = 1; row < w.request.rows; row++) {
     const gone = life.hung(w.server.life[gateOf(sim, row)]!);
     if (w.request.leg[row] === leg.forwarded && w.lun.home[w.request.lun[row]!] === home && !gone)

@@ -22,6 +22,8 @@ export const physicalPort = setup({
       | { type: 'slot-active' }
       | { type: 'name-written' }
       | { type: 'name-logged-in' }
+      | { type: 'partner-asked' }
+      | { type: 'name-lost' }
       | { type: 'light-unsteady' }
       | { type: 'unanswered' },
   },
@@ -48,8 +50,11 @@ export const physicalPort = setup({
     disableSibling: () => {},
     enablePrimary: () => {},
     tellReturned: () => {},
+    askPartner: () => {},
+    recallName: () => {},
+    senseName: () => {},
   },
-  delays: { linkLoss: 0, portFailback: 0, holdDown: 0 },
+  delays: { linkLoss: 0, portFailback: 0, holdDown: 0, elsTimeout: 0, partnerPoll: 0 },
 }).createMachine({
   id: 'physicalPort',
   initial: 'off',
@@ -80,6 +85,8 @@ export const physicalPort = setup({
         'light-lost': 'linkLost',
         unanswered: { actions: 'takeOffline' },
         maintain: 'withdrawing',
+        // Its name still lodges at its partner.
+        'partner-asked': 'recalling',
       },
     },
     linkLost: {
@@ -90,7 +97,11 @@ export const physicalPort = setup({
     failed: {
       description: 'The port counts as failed. Is there a sibling in the same fabric?',
       entry: 'chooseSibling',
-      on: { 'sibling-ready': 'movingName', 'no-sibling': 'stranded' },
+      on: {
+        'sibling-ready': 'movingName',
+        'partner-asked': 'lodging',
+        'no-sibling': 'stranded',
+      },
     },
     stranded: {
       description: 'No sibling port in this fabric can carry the name.',
@@ -161,11 +172,45 @@ export const physicalPort = setup({
         },
       },
     },
-    away: {
-      description: 'Its name answers from the sibling port.',
-      // The light may have come back while the name was on its way.
-      entry: 'senseLight',
+    lodging: {
+      description: 'The name moves to the paired port of the partner.',
+      initial: 'disabling',
+      on: { 'light-lost': { actions: 'loseLight' } },
+      states: {
+        disabling: {
+          description:
+            'The primary slot is disabled, so that a mended cable cannot log it in twice.',
+          entry: 'disablePrimary',
+          on: { 'slot-out': 'asking' },
+        },
+        asking: {
+          description: 'The partner was asked to carry the name.',
+          entry: 'askPartner',
+          after: { elsTimeout: '#physicalPort.recalling' },
+          on: {
+            'name-logged-in': { target: '#physicalPort.away', actions: 'tellMoved' },
+            'no-sibling': '#physicalPort.stranded',
+          },
+        },
+      },
+    },
+    recalling: {
+      description: 'The partner was asked to let go of the name.',
+      entry: 'recallName',
+      after: { partnerPoll: { target: 'recalling', reenter: true } },
       on: {
+        'slot-out': '#physicalPort.returning.comingHome',
+        'name-lost': 'failed',
+        'light-lost': { actions: 'loseLight' },
+      },
+    },
+    away: {
+      description: 'Its name answers from another port.',
+      // The light may have come back while the name was on its way, or the name be lost there.
+      entry: ['senseLight', 'senseName'],
+      after: { partnerPoll: { target: 'away', reenter: true } },
+      on: {
+        'name-lost': 'failed',
         'light-back': 'settling',
         'light-lost': { actions: 'loseLight' },
         unanswered: { actions: 'takeOffline' },
@@ -176,7 +221,10 @@ export const physicalPort = setup({
       description: 'The port is back. Will it stay?',
       entry: 'tellRecovered',
       after: { portFailback: 'returning' },
-      on: { 'light-lost': { target: 'away', actions: 'tellUnsteady' } },
+      on: {
+        'light-lost': { target: 'away', actions: 'tellUnsteady' },
+        'slot-out': '#physicalPort.returning.comingHome',
+      },
     },
     returning: {
       description: 'The name goes home.',
@@ -186,7 +234,7 @@ export const physicalPort = setup({
         draining: {
           description: 'The sibling’s slot takes no new requests and finishes those it has.',
           entry: 'quiesceSibling',
-          on: { 'slot-drained': 'loggingOut' },
+          on: { 'slot-drained': 'loggingOut', 'partner-asked': '#physicalPort.recalling' },
         },
         loggingOut: {
           description: 'The name leaves the sibling port.',

@@ -15,7 +15,8 @@ export function actionsOf(
     read.problem('--do', 'At most 1000 commands are taken.', 'Write a scenario with a script.');
     return [];
   }
-  const things = given.length > 0 ? new Things(scenario.topology) : null;
+  const things =
+    given.length > 0 ? new Things(scenario.topology, scenario.settings.failoverMode) : null;
   return given.flatMap((text) => {
     const where = `--do "${text.slice(0, 80)}"`;
     const [when = '', command = '', thing = '', ...rest] = text.trim().split(/\s+/);

@@ -16,7 +16,7 @@ function checksumOf({ topology, settings, script }: Scenario): number {
 
 /** A settled, logged-in cluster with its workload running: moment 0 of a run. */
 export function planOf(scenario: Scenario): Plan {
-  const rows = rowsOf(scenario.topology);
+  const rows = rowsOf(scenario.topology, scenario.settings.failoverMode);
   const naming = namingOf(scenario.topology);
   const store = layOut(schema, rows);
   settle(store.tables, scenario.topology, naming, scenario.settings);

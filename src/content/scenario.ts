@@ -4,6 +4,7 @@ import type { Micros } from '../model/time.ts';
 import { expectOf } from './expect.ts';
 import type { Expectation } from './expectation.ts';
 import { serverLetter } from './names.ts';
+import { isHalved } from './portDesign.ts';
 import { Reader } from './reader.ts';
 import type { Problem } from './reader.ts';
 import { defaultSettings, settings } from './settings.ts';
@@ -121,10 +122,12 @@ export function parse(value: unknown): Parsed {
     );
   }
   const topology = topologyOf(read, root['topology']);
+  const settings = settingsOf(read, root);
+  checkHalves(read, topology, settings);
   const told = root['script'] !== undefined || root['expect'] !== undefined;
   // What a broken topology consists of is not known, so nothing is said about things then.
   const broken = read.problems.some(({ where }) => where.startsWith('/topology'));
-  const things = told && !broken ? new Things(topology) : null;
+  const things = told && !broken ? new Things(topology, settings.failoverMode) : null;
   const script = root['script'] === undefined ? [] : scriptOf(read, root['script'], things);
   const expect =
     root['expect'] !== undefined && things ? expectOf(read, root['expect'], things) : [];
@@ -134,7 +137,7 @@ export function parse(value: unknown): Parsed {
     about: root['about'] === undefined ? '' : read.text(root['about'], '/about', 2000),
     remarks: root['remarks'] === undefined ? [] : read.texts(root['remarks'], '/remarks', 4, 200),
     topology,
-    settings: settingsOf(read, root),
+    settings,
     script,
     program: root['program'] === undefined ? false : read.flag(root['program'], '/program'),
     until:
@@ -210,6 +213,18 @@ function topologyOf(read: Reader, value: unknown): Topology {
     );
   }
   return topology;
+}
+
+/** Where half of the ports is there for the partner, it must reach what the other half reaches. */
+function checkHalves(read: Reader, { portFabrics }: Topology, { failoverMode }: Settings): void {
+  if (!isHalved(failoverMode) || portFabrics.length === 0) return;
+  const half = portFabrics.length / 2;
+  if (portFabrics.every((fabric, i) => fabric === portFabrics[(i + half) % (2 * half)])) return;
+  read.problem(
+    '/topology/portFabrics',
+    `With ${failoverMode} the second half of the ports is for the partner and leads where the first does.`,
+    'For example [1, 2, 1, 2].',
+  );
 }
 
 /** Whether a letter is that of one of the servers. */

@@ -2,6 +2,7 @@ import { safeguards } from './safeguards.ts';
 import type { Settings } from '../model/plan.ts';
 import { ms, seconds } from '../model/time.ts';
 import { fabricSettings } from './fabricSettings.ts';
+import { modeSettings } from './modeSettings.ts';
 import { flag, mayBeOff, number, ours, time } from './setting.ts';
 import type { Setting } from './setting.ts';
 
@@ -152,15 +153,7 @@ export const settings: Readonly<Record<Exclude<keyof Settings, 'seed'>, Setting>
     'How long a repaired port must stay well before its name returns',
     ours,
   ),
-  portMove: {
-    part: 'policies',
-    kind: 'choice',
-    value: 'sibling',
-    choices: ['sibling', 'none', 'takeover'],
-    about: 'Where the name of a failed port goes: within its server, nowhere, or to its partner',
-    source:
-      'claims 36 to 40: to a sibling port; most products: nowhere; ONTAP 7: takeover on interface failure',
-  },
+  ...modeSettings,
   noticeWindow: time(
     ms(500),
     seconds(5),

@@ -1,7 +1,10 @@
 import { configurationOf } from '../charts/index.ts';
+import { isVirtual } from '../model/modes.ts';
 import { roles } from '../model/wordLists.ts';
 import type { Settings } from '../model/plan.ts';
 import type { WorldTables } from '../model/schema.ts';
+import { hasName, pairOf, rolesOf } from './portDesign.ts';
+import type { Role } from './portDesign.ts';
 import { serverLetter } from './names.ts';
 import type { Topology } from './scenario.ts';
 
@@ -20,19 +23,11 @@ export interface Naming {
   readonly hostPort: (host: number, port: number) => number;
 }
 
-type Role = (typeof roles)[number];
 const role = (is: Role): number => roles.indexOf(is);
 
-/** Rows of a port that carries virtual ports, and of one that does not. */
-const slotRoles: readonly Role[] = ['BASE', 'PRIMARY', 'PARTNER_SECONDARY', 'SIBLING_SECONDARY'];
-const plainRoles: readonly Role[] = ['SPARE', 'PHYSICAL', 'SPARE', 'SPARE'];
-
-/** What a scenario says of which port stands by for which. */
-type Placement = Pick<Settings, 'partnerPorts' | 'siblingFabric'>;
-
 /** Fills the tables of a cluster in which everything works, everybody is logged in, nothing waits. */
-export function settle(w: WorldTables, t: Topology, naming: Naming, placement: Placement): void {
-  const build = new Builder(w, t, naming, placement);
+export function settle(w: WorldTables, t: Topology, naming: Naming, settings: Settings): void {
+  const build = new Builder(w, t, naming, settings);
   build.servers();
   build.hosts();
   build.paths();
@@ -47,18 +42,20 @@ class Builder {
   private readonly ports: number;
   private readonly crossed: boolean;
   private readonly anyFabric: boolean;
+  private readonly mode: Settings['failoverMode'];
   /** Switch ports handed out so far, per fabric: the area byte of addresses. */
   private readonly areas: number[] = [];
   private logins = 0;
   private entries = 0;
   private switchPorts = 0;
 
-  constructor(w: WorldTables, t: Topology, naming: Naming, placement: Placement) {
+  constructor(w: WorldTables, t: Topology, naming: Naming, settings: Settings) {
     this.w = w;
     this.t = t;
     this.naming = naming;
-    this.crossed = placement.partnerPorts === 'crossed';
-    this.anyFabric = placement.siblingFabric === 'any';
+    this.crossed = settings.partnerPorts === 'crossed';
+    this.anyFabric = settings.siblingFabric === 'any';
+    this.mode = settings.failoverMode;
     this.ports = t.portFabrics.length;
   }
 
@@ -145,8 +142,8 @@ class Builder {
     w.port.number[row] = port + 1;
     w.port.fabric[row] = fabric;
     w.port.cable[row] = row;
-    w.port.sibling[row] = sibling < 0 ? 0 : this.portRow(server, sibling);
-    const pair = this.crossed ? this.ports - 1 - port : port;
+    w.port.sibling[row] = sibling < 0 || !isVirtual(this.mode) ? 0 : this.portRow(server, sibling);
+    const pair = pairOf(this.mode, port, this.ports, this.crossed);
     w.port.pairPort[row] = this.portRow(server ^ 1, pair);
     w.port.monitor[row] = configurationOf('physicalPort', 'online');
     w.port.light[row] = 1;
@@ -161,7 +158,7 @@ class Builder {
       // With more than two ports in a fabric each name still has exactly one sibling to go to.
       this.siblingHome(server, port),
     ];
-    for (const [slot, is] of (this.isPlain(server) ? plainRoles : slotRoles).entries()) {
+    for (const [slot, is] of rolesOf(this.mode, this.isPlain(server), port, this.ports).entries()) {
       const vport = this.slotRow(server, port, slot);
       w.vport.port[vport] = row;
       w.vport.slot[vport] = slot;
@@ -172,10 +169,13 @@ class Builder {
       w.vport.state[vport] = configurationOf('virtualPort', active ? 'active' : 'standby');
       if (!active) continue;
       const virtual = is === 'PRIMARY';
-      const node = virtual ? naming.node(server) : naming.baseNode(server);
+      // The two servers of a single image say that they are one node (cfmode single_image).
+      const single = this.mode === 'multipathing-only';
+      const node = virtual ? naming.node(single ? server & ~1 : server) : naming.baseNode(server);
       const name = virtual ? naming.port(server, port) : naming.basePort(server, port);
       // A port’s own login has 0 as its low byte, exported or not.
-      const address = (w.fabric.domain[fabric]! << 16) | (area << 8) | (virtual ? slot : 0);
+      const low = virtual && isVirtual(this.mode) ? slot : 0;
+      const address = (w.fabric.domain[fabric]! << 16) | (area << 8) | low;
       w.vport.nodeName[vport] = node;
       w.vport.portName[vport] = name;
       w.vport.enabled[vport] = 1;
@@ -243,7 +243,7 @@ class Builder {
       const fabric = w.hostPort.fabric[hostPort]!;
       for (let server = 0; server < t.servers; server++) {
         for (let port = 0; port < this.ports; port++) {
-          if (t.portFabrics[port] !== fabric) continue;
+          if (t.portFabrics[port] !== fabric || !hasName(this.mode, port, this.ports)) continue;
           const home = this.slotRow(server, port, 1);
           row++;
           w.path.host[row] = w.hostPort.host[hostPort]!;

@@ -1,20 +1,26 @@
 import { properties } from '../properties/index.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, Settings } from '../model/plan.ts';
 import type { Rows, TableName } from '../model/schema.ts';
 import * as wwn from './names.ts';
+import { hasName } from './portDesign.ts';
 import type { Topology } from './scenario.ts';
 import { blocksPerLun, slotsPerPort } from './settle.ts';
 import type { Naming } from './settle.ts';
 
+type Mode = Settings['failoverMode'];
+
 /** How many rows each table needs. */
-export function rowsOf(t: Topology): Rows {
+export function rowsOf(t: Topology, mode: Mode): Rows {
   const ports = t.servers * t.portFabrics.length;
   const hostPorts = t.hosts * t.hostPortFabrics.length;
   const fabrics = Math.max(...t.portFabrics, ...t.hostPortFabrics);
   const luns = t.servers * t.lunsPerServer;
   let paths = 0;
   for (const hostFabric of t.hostPortFabrics) {
-    paths += t.hosts * t.servers * t.portFabrics.filter((fabric) => fabric === hostFabric).length;
+    const named = t.portFabrics.filter(
+      (fabric, port) => fabric === hostFabric && hasName(mode, port, t.portFabrics.length),
+    );
+    paths += t.hosts * t.servers * named.length;
   }
   // Each LUN is used by one host, over at most this many paths.
   const queues = luns * t.portFabrics.length * t.hostPortFabrics.length;
@@ -126,8 +132,8 @@ export class Things {
   private readonly rows: Rows;
   readonly names: readonly string[];
 
-  constructor(topology: Topology) {
-    this.rows = rowsOf(topology);
+  constructor(topology: Topology, mode: Mode) {
+    this.rows = rowsOf(topology, mode);
     this.names = namesOf(topology);
     for (const [table, ids] of Object.entries(callThings(topology).ids)) {
       for (const id of ids.slice(1)) this.tables.set(id, table as TableName);

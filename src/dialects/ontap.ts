@@ -34,7 +34,7 @@ export const sevenMode: Dialect = {
   settings: { portMove: 'none' },
   differs: [
     {
-      what: 'Each port has three states at once: local, standby and partner. The third, a proxy path to the partner’s LUNs, is not modelled.',
+      what: 'Each port has three states at once: local, standby and partner. The third, a proxy path to the partner’s LUNs, is left out here. The other cfmodes are clusters of their own: scenarios mode-standby-port, mode-partner-port and, for single_image, mode-multipathing-only.',
       source: 'NetApp community, FCP cfmode mixed',
     },
     {
@@ -76,7 +76,7 @@ export const ontap: Dialect = {
   settings: { portMove: 'none' },
   differs: [
     {
-      what: 'Only ASA systems have persistent ports for FC. On others a SAN LIF stays where it is and the host’s other paths carry on.',
+      what: 'Only ASA systems have persistent ports for FC. On others a SAN LIF stays where it is and the host’s other paths carry on, as in the scenario mode-multipathing-only.',
       source: 'NetApp ONTAP documentation, path failover concept',
     },
     {

@@ -31,14 +31,14 @@ export const persistentPorts: Dialect = {
       ],
     },
   ],
-  settings: { portMove: 'none', automaticGiveback: 1_000_000 },
+  settings: { portMove: 'partner-pair', automaticGiveback: 1_000_000 },
   differs: [
     {
       what: 'Ports are named node:slot:port. The name of 0:1:1 goes to 1:1:1, the same slot and port of the partner node, and to no other.',
       source: 'HPE 3PAR Persistent Ports, white paper 4AA4-4545ENW',
     },
     {
-      what: 'A port that loses its light (loss_sync) fails over to the partner node, too. Here a lone port stays dark, since disks have one owner and would have to move with the name.',
+      what: 'A port that loses its light (loss_sync) fails over to the partner node, too, which serves all volumes itself. Here disks have one owner, and the partner hands requests on to it.',
       source: 'HPE 3PAR Persistent Ports, from OS 3.1.3',
     },
     {

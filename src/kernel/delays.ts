@@ -1,6 +1,8 @@
 import type { ChartName } from '../charts/index.ts';
 import type { Settings } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
+import { slot } from './states.ts';
+import { lodgesNames } from '../model/moves.ts';
 import { loggedWrites } from './nvram.ts';
 import type { Sim } from './sim.ts';
 
@@ -36,6 +38,11 @@ const rules: Readonly<Record<string, DelayRule>> = {
   portFailback: (s, { world: w }, port) =>
     w.port.failures[port]! >= s.flapsAllowed ? s.holdDown : s.portFailback,
   holdDown: (s) => s.holdDown,
+  // What a partner has not said must be looked up: only a name that lodges can be lost unheard.
+  partnerPoll: (s, sim, port) =>
+    lodgesNames(s) && slot.standby(sim.world.vport.state[sim.wiring.siblingSlot[port]!]!)
+      ? s.mailboxPoll
+      : 'off',
   activateSlot: (s) => s.activateSlot,
   writeNames: (s) => s.writeNames,
   loginRetry: (s) => s.loginRetry,

@@ -1,14 +1,10 @@
-import { roles } from '../model/wordLists.ts';
 import { entryOf, forgetName } from './logins.ts';
 import { life } from './states.ts';
 import type { Sim } from './sim.ts';
 
-/** Rows that log in with FLOGI: the port itself, whether or not its own name is exported. */
-const own = new Set([roles.indexOf('BASE'), roles.indexOf('PHYSICAL')]);
-
 /** Whether a row logs in by FDISC: every name but the port’s own, unless each has a loop address. */
 const byFdisc = (sim: Sim, slot: number): boolean =>
-  sim.plan.settings.portTopology !== 'loop' && !own.has(sim.world.vport.role[slot]!);
+  sim.plan.settings.portTopology !== 'loop' && !sim.wiring.logsPortIn[slot];
 
 /** Logins behind a switch port, without those of one virtual port. */
 function loginsBehind(sim: Sim, switchPort: number, without: number): number {

@@ -31,6 +31,8 @@ export const occasionNames = [
   'PLOGI is answered',
   'PRLI is answered',
   'ADISC is answered',
+  'partner is asked',
+  'home hears of its name',
   'port is probed',
   'port failure is known',
   'port flaps',

@@ -3,6 +3,7 @@ import * as fabric from './occasions/fabric.ts';
 import * as ports from './occasions/ports.ts';
 import * as servers from './occasions/servers.ts';
 import { alertArrives } from './alerts.ts';
+import { homeHears, partnerIsAsked } from './lodging.ts';
 import { workloadStarts } from './requests/submit.ts';
 
 /** What happens on occasions that come only after orders and failures; the others are at work. */
@@ -34,6 +35,8 @@ export const occasions = {
   'PLOGI is answered': fabric.plogiAnswered,
   'PRLI is answered': fabric.prliAnswered,
   'ADISC is answered': fabric.adiscAnswered,
+  'partner is asked': partnerIsAsked,
+  'home hears of its name': homeHears,
   'port is probed': ports.portIsProbed,
   'port failure is known': ports.portFailureIsKnown,
   'port flaps': ports.portFlaps,

@@ -1,15 +1,24 @@
 import { stateOf } from '../charts/index.ts';
+import { usesSibling } from '../model/moves.ts';
 import { refusingDisk } from './conflict.ts';
+import { isAtPartner, mayLodge } from './lodging.ts';
 import { life, portMonitor, slot } from './states.ts';
 import type { Sim } from './sim.ts';
 
-/** Whether a port’s name can move to its sibling right now. */
-export function chooseSibling(sim: Sim, port: number): boolean {
+/** Where the name of a failed port can move right now, as its port monitor is told. */
+export const chooseSibling = (sim: Sim, port: number): string =>
+  isSiblingReady(sim, port)
+    ? 'sibling-ready'
+    : mayLodge(sim, port)
+      ? 'partner-asked'
+      : 'no-sibling';
+
+function isSiblingReady(sim: Sim, port: number): boolean {
   const w = sim.world;
   const sibling = w.port.sibling[port]!;
   const away = sim.wiring.siblingSlot[port]!;
   return (
-    w.plan.settings.portMove === 'sibling' &&
+    usesSibling(w.plan.settings) &&
     sibling !== 0 &&
     away !== 0 &&
     life.serving(w.server.life[w.port.server[port]!]!) &&
@@ -22,19 +31,24 @@ export function chooseSibling(sim: Sim, port: number): boolean {
 /** Enables what should be logged in on a port whose base login stands. */
 export function enableNames(sim: Sim, port: number): void {
   const w = sim.world;
-  if (!slot.active(w.vport.state[sim.wiring.base[port]!]!)) return;
+  const base = sim.wiring.base[port]!;
+  if (base !== 0 && !slot.active(w.vport.state[base]!)) return;
   const server = w.port.server[port]!;
   // A server that slept through its partner’s takeover brings no name out.
   const early = sim.plan.settings.orderOfSteps === 'names home before disks';
   const mine = early || refusingDisk(sim, server, server) === 0;
   const serving = mine && life.serving(w.server.life[server]!);
   for (const row of sim.wiring.slots[port]!) {
-    if (row === sim.wiring.base[port]) continue;
+    if (row === base) continue;
     if (slot.linkDown(w.vport.state[row]!)) sim.signal('virtualPort', row, 'light-back');
     const primary = row === sim.wiring.primary[port];
     const away = sim.wiring.siblingSlot[port]!;
     const carried = away !== 0 && !slot.standby(w.vport.state[away]!);
     if (!primary || !serving || carried) continue;
+    if (isAtPartner(sim, port)) {
+      sim.signal('physicalPort', port, 'partner-asked');
+      continue;
+    }
     if (slot.standby(w.vport.state[row]!)) sim.signal('virtualPort', row, 'enable');
     // Its server had begun to shut down and stays.
     if (slot.quiesced(w.vport.state[row]!)) sim.signal('virtualPort', row, 'activate');
@@ -99,17 +113,19 @@ export function portsProgress(sim: Sim, server: number): void {
   }
 }
 
-/** A port’s name is logged in, or cannot be: for want of light or of an address, or on purpose. */
+/** A port’s name, if it has one, is logged in, or cannot be: no light, no address, or on purpose. */
 function isServed(sim: Sim, port: number): boolean {
   const w = sim.world;
   const away = sim.wiring.siblingSlot[port]!;
   return (
+    sim.wiring.primary[port] === 0 ||
     slot.active(w.vport.state[sim.wiring.primary[port]!]!) ||
     slot.barred(w.vport.state[sim.wiring.primary[port]!]!) ||
     slot.barred(w.vport.state[away]!) ||
     portMonitor.heldDown(w.port.monitor[port]!) ||
     // The sibling that took the name over may have gone dark itself since.
     (away !== 0 && (slot.active(w.vport.state[away]!) || slot.linkDown(w.vport.state[away]!))) ||
+    isAtPartner(sim, port) ||
     (isOut(sim, port) && (away === 0 || slot.standby(w.vport.state[away]!)))
   );
 }

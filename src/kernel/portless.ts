@@ -4,7 +4,8 @@ import type { Sim } from './sim.ts';
 /** Whether a port can carry no name: it or its sibling has failed for good, is held down, or gets no address. */
 function isUseless(sim: Sim, port: number): boolean {
   const w = sim.world;
-  if (w.port.maintenance[port]) return false;
+  // A port that only stands by has no name to lose.
+  if (w.port.maintenance[port] || sim.wiring.primary[port] === 0) return false;
   const state = w.port.monitor[port]!;
   const dark = !w.port.light[port] && portMonitor.unserved(state);
   const barred = slot.barred(w.vport.state[sim.wiring.primary[port]!]!);
@@ -25,8 +26,12 @@ export function uselessPorts(sim: Sim, server: number): number {
 /** Whether those are enough ports to hand the names of the server to its partner. */
 export function isPortless(sim: Sim, server: number, useless: number): boolean {
   const { portMove, takeoverWithoutPort } = sim.plan.settings;
+  // Where no name could move, hosts reach its LUNs through the partner’s ports as they are.
+  if (!sim.wiring.movesNames) return false;
   if (portMove === 'takeover') return useless !== 0;
-  const all = (1 << sim.wiring.ports[server]!.length) - 1;
+  let all = 0;
+  for (const [i, port] of sim.wiring.ports[server]!.entries())
+    if (sim.wiring.primary[port] !== 0) all |= 1 << i;
   return takeoverWithoutPort && useless === all;
 }
 

@@ -64,6 +64,7 @@ export const monitor = {
   quiescing: isIn('failoverMonitor', 'givingBack.quiescing'),
   loggingOut: isIn('failoverMonitor', 'givingBack.loggingOut'),
   releasing: isIn('failoverMonitor', 'givingBack.releasing', 'undoing'),
+  handedOver: isIn('failoverMonitor', 'givingBack.handedOver'),
   ready: isIn('failoverMonitor', 'inTakeover.ready'),
   inTakeover: isIn('failoverMonitor', 'inTakeover'),
 };
@@ -96,7 +97,13 @@ export const portMonitor = {
     'returning.comingHome',
   ),
   draining: isIn('physicalPort', 'withdrawing.draining'),
-  leaving: isIn('physicalPort', 'withdrawing.loggingOut', 'movingName.disabling'),
+  leaving: isIn(
+    'physicalPort',
+    'withdrawing.loggingOut',
+    'movingName.disabling',
+    'lodging.disabling',
+  ),
+  asking: isIn('physicalPort', 'lodging.asking'),
   activating: isIn('physicalPort', 'movingName.activating'),
   writing: isIn('physicalPort', 'movingName.writing'),
   loggingIn: isIn('physicalPort', 'movingName.loggingIn'),

@@ -1,9 +1,10 @@
+import type { FailoverModes } from './modes.ts';
 import type { Safeguards } from './safeguards.ts';
 import type { Micros } from './time.ts';
 import type { Rows, TableName } from './schema.ts';
 
 /** Every timer and policy of a run. Lengths are in microseconds. */
-export interface Settings extends Safeguards {
+export interface Settings extends Safeguards, FailoverModes {
   readonly seed: number;
   readonly heartbeatInterval: Micros;
   /** Heartbeats missed in a row until the partner counts as silent. */
@@ -50,8 +51,6 @@ export interface Settings extends Safeguards {
   /** Light must stay away this long (R_T_TOV) before a port counts as failed. */
   readonly linkLoss: Micros;
   readonly portFailback: Micros;
-  /** Where the name of a failed port goes: inside its server, nowhere, or to the partner with all others. */
-  readonly portMove: 'sibling' | 'none' | 'takeover';
   readonly noticeWindow: Micros;
   /** One exchange of a host with the fabric or a target: query, PLOGI, PRLI. */
   readonly hostStep: Micros;

@@ -21,6 +21,11 @@ export const refusals: Readonly<
     sense: 'NOT READY 04/0a',
     means: 'the LUN is in transition to another server',
   },
+  'not accessible': {
+    status: 'CHECK CONDITION',
+    sense: 'NOT READY 04/0c',
+    means: 'this port cannot hand it on to the server that owns the LUN',
+  },
   'no disks': {
     status: 'CHECK CONDITION',
     sense: 'NOT READY 04/00',

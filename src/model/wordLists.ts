@@ -87,10 +87,20 @@ export const legs = [
   'returning',
   'held',
   'lost',
+  // On its way over the interconnect to the server that owns its LUN, or waiting for it.
+  'forwarded',
 ] as const;
 export const leg = numbersOf(legs);
 
-export const answers = ['none', 'good', 'busy', 'not ready', 'no disks', 'unit attention'] as const;
+export const answers = [
+  'none',
+  'good',
+  'busy',
+  'not ready',
+  'not accessible',
+  'no disks',
+  'unit attention',
+] as const;
 export const answer = numbersOf(answers);
 
 /** What a message in flight is. */

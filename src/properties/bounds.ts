@@ -1,3 +1,4 @@
+import { lodgesNames } from '../model/moves.ts';
 import type { Settings } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 
@@ -31,10 +32,11 @@ export const answered = (s: Settings): Micros =>
 export const serverBound = (s: Settings): Micros =>
   detection(s) + takeover(s) + hostFinds(s) + answered(s);
 
-/** L1 after the end of a port or cable: the name moves to a sibling, or hosts use other paths. */
+/** L1 after the end of a port or cable: the name moves to another port, or hosts use other paths. */
 export const portBound = (s: Settings): Micros =>
   s.linkLoss +
   s.drainLimit +
+  (lodgesNames(s) ? 2 * s.interconnectLatency : 0) +
   s.activateSlot +
   s.writeNames +
   3 * s.login +

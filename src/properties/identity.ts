@@ -32,8 +32,9 @@ function copyDiffers(w: World, slot: number): Witness {
   return same ? null : [slot, home];
 }
 
-/** An enabled secondary has its physical port to itself. */
+/** An enabled secondary has its physical port to itself, or, on a port that only stood by, has not. */
 function sharesNothing(w: World, slot: number): Witness {
+  const alone = w.plan.settings.failoverMode === 'standby-port';
   if (!secondary(w.vport.role[slot]!) || !w.vport.enabled[slot]) return null;
   for (let other = 1; other < w.vport.rows; other++) {
     const sharing =
@@ -41,9 +42,9 @@ function sharesNothing(w: World, slot: number): Witness {
       w.vport.port[other] === w.vport.port[slot] &&
       w.vport.role[other] !== roles.indexOf('BASE') &&
       w.vport.portName[other] !== 0;
-    if (sharing) return null;
+    if (sharing) return alone ? [slot] : null;
   }
-  return [slot];
+  return alone ? null : [slot];
 }
 
 /** A virtual port that is not enabled is logged in or takes requests. */
@@ -62,7 +63,8 @@ export const identityProperties: readonly Property[] = [
   {
     id: 'S7',
     group: null,
-    sentence: 'An enabled secondary shares its physical port with another virtual port.',
+    sentence:
+      'An enabled secondary shares its physical port with another virtual port; a port that only stood by is its own.',
     source: 'Claims 1, 12, 18, 26, 31, 35, 36',
     witnesses: ['vport'],
     on: { 'vport.enabled': sharesNothing },
@@ -85,6 +87,7 @@ export const identityProperties: readonly Property[] = [
     on: {
       'fabric.login-accepted': (w, slot) => standbyAccepts(w, slot),
       'io.arrived': (w, request, slot) => standbyAccepts(w, slot, request),
+      'io.forwarded': (w, request, slot) => standbyAccepts(w, slot, request),
     },
   },
 ];

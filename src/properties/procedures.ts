@@ -1,4 +1,5 @@
 import { roles, takeoverCauses } from '../model/wordLists.ts';
+import { isExported } from '../model/exports.ts';
 import { isIn } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
 import type { Property, Witness } from './property.ts';
@@ -19,11 +20,9 @@ function ownNameDropped(w: World, slot: number): Witness {
 
 /** A request reaches a LUN that is not exported under the name it was sent to. */
 function wrongIdentity(w: World, request: number, slot: number): Witness {
-  const home = w.vport.home[slot]!;
-  const identity = w.port.server[w.vport.port[home]!]!;
   const asked = w.path.portName[w.request.path[request]!]!;
   const lun = w.request.lun[request]!;
-  if (w.lun.home[lun] !== identity) return [request, slot];
+  if (!isExported(w, lun, w.vport.home[slot]!)) return [request, slot];
   return w.vport.portName[slot] !== asked ? [request, slot] : null;
 }
 
@@ -77,7 +76,7 @@ export const procedureProperties: readonly Property[] = [
     sentence: 'A request sent to a name reaches only the LUNs exported under that name.',
     source: 'Claims 8, 9, 12, 20, 21',
     witnesses: ['request', 'vport'],
-    on: { 'io.arrived': wrongIdentity },
+    on: { 'io.arrived': wrongIdentity, 'io.forwarded': wrongIdentity },
   },
   {
     id: 'S13',

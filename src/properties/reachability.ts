@@ -1,3 +1,5 @@
+import { isExported } from '../model/exports.ts';
+import { lodgesNames, usesSibling } from '../model/moves.ts';
 import type { Micros } from '../model/time.ts';
 import { leg, roles } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
@@ -116,10 +118,12 @@ function hasPlace(w: World, home: number): boolean {
   const port = w.vport.port[home]!;
   const server = w.port.server[port]!;
   const lit = (row: number): boolean => row !== 0 && w.port.light[row] === 1;
-  const moves = w.plan.settings.portMove === 'sibling';
-  if (life.up(w.server.life[server]!)) return lit(port) || (moves && lit(w.port.sibling[port]!));
+  const siblings = usesSibling(w.plan.settings) && lit(w.port.sibling[port]!);
   const partner = w.port.pairPort[port]!;
-  return life.up(w.server.life[w.server.partner[server]!]!) && lit(partner) && standsBy(w, partner);
+  const there =
+    life.up(w.server.life[w.server.partner[server]!]!) && lit(partner) && standsBy(w, partner);
+  if (!life.up(w.server.life[server]!)) return there;
+  return lit(port) || siblings || (lodgesNames(w.plan.settings) && there);
 }
 
 /** A path that could be open is not, or the LUN is not answered over the open ones. */
@@ -129,7 +133,7 @@ function unreached(w: World, lun: number, at: number): Witness {
   let open = 0;
   for (let path = 1; path < w.path.rows; path++) {
     const home = w.path.home[path]!;
-    const leads = w.port.server[w.vport.port[home]!] === w.lun.home[lun];
+    const leads = isExported(w, lun, home);
     const hostLit = w.hostPort.light[w.path.hostPort[path]!] === 1;
     if (w.path.host[path] !== host || !leads || !hostLit || !hasPlace(w, home)) continue;
     if (!pathState.open(w.path.state[path]!)) return [lun, path];

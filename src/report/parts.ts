@@ -65,6 +65,8 @@ export const partOfLife = partsBy('server', { replayingOwnLog: 'replay', recover
 /** What the LUNs of its server wait for, by the state of a port monitor. */
 export const partOfPort = partsBy('physicalPort', {
   withdrawing: 'identity',
+  lodging: 'identity',
+  recalling: 'identity',
   'movingName.disabling': 'identity',
   'movingName.activating': 'identity',
   'movingName.writing': 'identity',

@@ -1,5 +1,5 @@
 import type { World } from '../model/world.ts';
-import { lifeIs } from './look.ts';
+import { isHome, lifeIs } from './look.ts';
 
 /**
  * What stands above the stage until the captions are fetched: a run that begins begins calmly.
@@ -19,7 +19,7 @@ export function calmSentence(w: World): string {
 
 function countNames(w: World): number {
   let names = 0;
-  for (let slot = 1; slot < w.vport.rows; slot++) if (w.vport.slot[slot] === 1) names++;
+  for (let slot = 1; slot < w.vport.rows; slot++) if (isHome(w, slot)) names++;
   return names;
 }
 

@@ -1,10 +1,12 @@
 import { within } from '../charts/index.ts';
 import { givebackVetoes, inhibitions, takeoverCauses } from '../model/wordLists.ts';
+import { movesNames } from '../model/moves.ts';
 import type { World } from '../model/world.ts';
 import type { Micros } from '../model/time.ts';
 import { length } from '../model/time.ts';
 import { fabricCaption, isRefused, missingNameCaption } from './fabricCaptions.ts';
 import { calmSentence, numeral } from './calmCaption.ts';
+import { carrierOf } from './look.ts';
 import { called } from './words.ts';
 
 /**
@@ -143,6 +145,8 @@ function takeoverCaption(w: World, server: number, self: string, other: string):
     return `${other} is up again and waits. ${self} still answers under its names.`;
   for (let lun = 1; lun < w.lun.rows; lun++) {
     if (w.lun.home[lun] !== partner) continue;
+    if (!movesNames(w.plan.settings))
+      return `${self} serves ${called.lun(w, lun)} under its own names. No name has moved.`;
     const name = nameOf(w, partner);
     return `${called.host(w, w.lun.host[lun]!)} still asks for ${name}. Server ${self} answers.`;
   }
@@ -217,6 +221,11 @@ function portCaption(w: World, port: number): string | null {
   if (is('movingName.loggingIn')) return `${name} logs in from the sibling port.`;
   if (is('movingName') || is('failed'))
     return `${where} has failed. A sibling slot is activated for ${name}.`;
+  const partner = called.server(w, w.server.partner[w.port.server[port]!]!);
+  if (is('lodging')) return `${where} has failed. ${partner} is asked to carry ${name}.`;
+  if (is('recalling')) return `${partner} is asked to let go of ${name}.`;
+  if (is('away') && w.port.server[w.vport.port[carrierOf(w, primary)]!] !== w.port.server[port])
+    return `${name} answers from a port of ${partner}, which hands requests on. No disk has moved.`;
   if (is('away')) return `${name} answers from the sibling port. No disk has moved.`;
   if (is('settling')) return `${where} is well again. Its name waits a moment before it returns.`;
   if (is('returning')) return `${name} goes home to port ${w.port.number[port]}.`;

@@ -9,6 +9,10 @@ export const identityOf = (server: number): Identity => Math.max(0, server - 1) 
 export const serverOfName = (w: World, slot: number): number =>
   w.port.server[w.vport.port[w.vport.home[slot] || slot]!]!;
 
+/** Whether a name is at home in a row: one port, one such row, unless it only stands by. */
+export const isHome = (w: World, slot: number): boolean =>
+  w.vport.slot[slot] === 1 && w.vport.home[slot] === slot;
+
 /** `A1`. */
 export const nameText = (w: World, slot: number): string =>
   w.plan.labels.vport?.[w.vport.home[slot] || slot] ?? '';

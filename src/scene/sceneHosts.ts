@@ -1,5 +1,6 @@
+import { isExported } from '../model/exports.ts';
 import type { World } from '../model/world.ts';
-import { nameMark, pathIs, portLook, rowsOf, rowsWhere, serverOfName } from './look.ts';
+import { nameMark, pathIs, portLook, rowsOf, rowsWhere } from './look.ts';
 import type { HostMark, HostPortMark, NameMark, PortLook, StillHostPort } from './marks.ts';
 import type { Places } from './places.ts';
 import { waitingAt, waitingFrom, waitingPitch } from './sceneRequests.ts';
@@ -18,7 +19,7 @@ export function hostsAt(w: World, places: Places): HostMark[] {
         names.set(home, nameMark(w, home, is, `name-${host}-${home}`));
     }
     const luns = rowsWhere(w.lun.rows, (lun) => w.lun.host[lun] === host);
-    const waits = luns.filter((lun) => noPath(w, host, w.lun.home[lun]!));
+    const waits = luns.filter((lun) => noPath(w, host, lun));
     const list = (rows: readonly number[]): string =>
       rows.map((lun) => w.lun.number[lun]).join(', ');
     const note = !w.host.running[host]
@@ -38,11 +39,11 @@ export function hostsAt(w: World, places: Places): HostMark[] {
   });
 }
 
-/** No path from this host to any name of this server is open. */
-const noPath = (w: World, host: number, server: number): boolean =>
+/** No path from this host to any name under which this LUN is exported is open. */
+const noPath = (w: World, host: number, lun: number): boolean =>
   !rowsWhere(
     w.path.rows,
-    (path) => w.path.host[path] === host && serverOfName(w, w.path.home[path]!) === server,
+    (path) => w.path.host[path] === host && isExported(w, lun, w.path.home[path]!),
   ).some((path) => pathIs.open(w.path.state[path]!));
 
 const said: Readonly<Record<PortLook, string>> = { lit: 'lit', dark: 'no light', broken: 'dead' };

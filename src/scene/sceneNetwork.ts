@@ -1,7 +1,7 @@
 import type { Micros } from '../model/time.ts';
 import { frames } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
-import { lifeIs, nameMark, rowsOf, rowsWhere, share } from './look.ts';
+import { isHome, lifeIs, nameMark, rowsOf, rowsWhere, share } from './look.ts';
 import type { FabricMark, FrameMark, InterconnectMark } from './marks.ts';
 import type { Places } from './places.ts';
 import { along } from './routes.ts';
@@ -11,7 +11,7 @@ export function fabricsAt(w: World, places: Places): FabricMark[] {
   return rowsOf(w.fabric.rows).map((fabric) => {
     const names = rowsWhere(
       w.vport.rows,
-      (slot) => w.vport.slot[slot] === 1 && w.port.fabric[w.vport.port[slot]!] === fabric,
+      (slot) => isHome(w, slot) && w.port.fabric[w.vport.port[slot]!] === fabric,
     ).map((slot) =>
       nameMark(
         w,

@@ -9,6 +9,7 @@ import { along, lengthOf } from './routes.ts';
 
 const leg = (is: (typeof legs)[number]): number => legs.indexOf(is);
 const waiting = leg('waiting');
+const forwarded = leg('forwarded');
 
 /** Distance of waiting requests beside their host port, px. */
 export const waitingPitch = 11;
@@ -60,9 +61,10 @@ function wireOf(w: World, row: number, places: Places): Point[] {
 /** From a server port down to a disk of the request’s LUN. */
 function diskWay(w: World, row: number, places: Places): Point[] {
   const port = portOf(w, row);
-  const server = w.port.server[port]!;
   const lun = w.request.lun[row]!;
   const home = w.lun.home[lun]!;
+  // What is handed on crosses to its owner and goes down there.
+  const server = w.request.leg[row] === forwarded ? home : w.port.server[port]!;
   const box = places.port[port]!;
   const route = places.shelfRoute[server]![home];
   const disk = places.disk[w.lun.firstDisk[lun]! + (w.request.block[row]! % w.lun.disks[lun]!)]!;

@@ -6,6 +6,7 @@ import { schema } from '../model/schema.ts';
 import { senseOf } from '../model/sense.ts';
 import { inhibitions, takeoverCauses } from '../model/wordLists.ts';
 import type { TableName } from '../model/schema.ts';
+import { lodgesNames, movesNames } from '../model/moves.ts';
 import type { World } from '../model/world.ts';
 import { breachText } from './breaches.ts';
 import { fabricSentences } from './fabricSentences.ts';
@@ -86,7 +87,9 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'takeover.resumed': (w, f) =>
     `${S(w, f.a)} is back, still holds disks of ${S(w, f.b)}, and goes on`,
   'takeover.completed': (w, f) =>
-    `${S(w, f.a)} has taken over: it answers as itself and as ${S(w, f.b)}`,
+    movesNames(w.plan.settings)
+      ? `${S(w, f.a)} has taken over: it answers as itself and as ${S(w, f.b)}`
+      : `${S(w, f.a)} has taken over: it serves the LUNs of ${S(w, f.b)} under its own names`,
   'giveback.ordered': (w, f) => `${S(w, f.a)} is told to give back to ${S(w, f.b)}`,
   'giveback.started': (w, f) => `${S(w, f.a)} begins to give back to ${S(w, f.b)}`,
   'giveback.broken-off': (w, f) =>
@@ -103,9 +106,13 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
   'port.failure-detected': (w, f) =>
     `${S(w, w.port.server[f.a]!)} notices that port ${w.port.number[f.a]} has failed`,
   'port.no-sibling': (w, f) =>
-    `${called.port(w, f.a)} has no sibling in its fabric: its name stays away, other paths carry on`,
+    `${called.port(w, f.a)} has ${lodgesNames(w.plan.settings) ? 'nobody to carry its name' : 'no sibling in its fabric'}: its name stays away, other paths carry on`,
+  'port.partner-asked': (w, f) =>
+    `${S(w, w.port.server[f.b]!)} is asked to ${f.c ? 'carry' : 'let go of'} the name of ${called.port(w, f.a)}`,
   'port.moved': (w, f) =>
-    `The name of ${called.port(w, f.a)} answers from port ${w.port.number[f.b]}`,
+    w.port.server[f.a] === w.port.server[f.b]
+      ? `The name of ${called.port(w, f.a)} answers from port ${w.port.number[f.b]}`
+      : `The name of ${called.port(w, f.a)} answers from ${called.port(w, f.b)}, which hands requests on`,
   'port.unsteady': (w, f) => `${called.port(w, f.a)} does not stay well, which counts as a failure`,
   'port.recovered': (w, f) => `${called.port(w, f.a)} is well again; will it stay?`,
   'port.returned': (w, f) => `The name of ${called.port(w, f.a)} is home`,
@@ -173,6 +180,8 @@ export const sentences: Readonly<Record<KindName, Sentence>> = {
     `An application submits a ${f.d < 0 ? 'write' : 'read'} for ${called.path(w, f.b)}`,
   'io.sent': (_w, f) => `Request ${f.a} leaves its host`,
   'io.arrived': (w, f) => `Request ${f.a} reaches ${called.name(w, f.b)} at ${called.slot(w, f.b)}`,
+  'io.forwarded': (w, f) =>
+    `Request ${f.a} reaches ${called.slot(w, f.b)}, which hands it on over the interconnect`,
   'io.held': (w, f) => `Request ${f.a} is stuck in a hung server at ${called.slot(w, f.b)}`,
   'io.served': (w, f) => `${S(w, f.b)} serves request ${f.a}`,
   'io.refused': (w, f) => `${called.slot(w, f.b)} answers request ${f.a} with ${senseOf(f.c)}`,

@@ -111,6 +111,20 @@ for (const dialect of dialects) {
   });
 }
 
+test('with the behaviour of 3PAR the name of a port without light answers from the partner node', () => {
+  const { settings: behaviour } = dialects.find(({ id }) => id === '3par')!;
+  const s = story('top-3', behaviour).until(5).do('port.fail', 'A.p0').until(30);
+  s.order(['port.failure-detected', 'A.p0'], ['port.moved', 'A.p0', 'B.p0']);
+  expect(s.never('takeover.started')).toBe(true);
+  expect(s.broken).toEqual([]);
+});
+
+test('no dialect asks for a cluster that is built in another way', () => {
+  // Settings are changed in a cluster that stands; a design without virtual ports is another cluster.
+  for (const { settings: behaviour } of dialects)
+    expect(Object.keys(behaviour)).not.toContain('failoverMode');
+});
+
 test('with the behaviour of most products a lone port failure moves no name', () => {
   const s = story('top-3', { portMove: 'none' }).until(5).do('port.fail', 'A.p0').until(30);
   s.order(['port.failure-detected', 'A.p0'], ['port.name-stays', 'A.p0']);

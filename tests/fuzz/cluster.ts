@@ -25,6 +25,20 @@ function quickPart(part: string): Part {
   return told;
 }
 
+/** The cluster of a scenario file, hurried. */
+export function hurried(file: {
+  readonly topology: object;
+  readonly timers?: Part;
+  readonly policies?: Part;
+}): Cluster {
+  return {
+    topology: file.topology,
+    timers: { ...file.timers, ...quickPart('timers'), automaticGiveback: '1s' },
+    policies: { ...quickPart('policies'), ...file.policies },
+    workload: quickPart('workload'),
+  };
+}
+
 const topologies = {
   'top-1': { servers: 2, portFabrics: [1, 2], hosts: 1, hostPortFabrics: [1, 2] },
   'top-3': { servers: 2, portFabrics: [1, 1], hosts: 1, hostPortFabrics: [1, 1] },

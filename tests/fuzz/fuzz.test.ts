@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Coverage } from '../charts/coverage.ts';
-import { clusters } from './cluster.ts';
+import { modes } from '../../src/content/modes.ts';
+import { clusters, hurried } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
 import { Trial } from './trial.ts';
 import type { Step } from './trial.ts';
@@ -59,6 +60,21 @@ test(
   },
   300_000 + minutes * 90_000,
 );
+
+for (const { id, file } of modes) {
+  test(`random faults and timings break nothing in ${id}, and what is mended comes back`, () => {
+    const cluster = hurried(file as Parameters<typeof hurried>[0]);
+    fc.assert(
+      fc.property(steps, (told) => {
+        const trial = new Trial(cluster);
+        for (const each of told) trial.take(each);
+        trial.mend();
+        trial.judge();
+      }),
+      { numRuns: 60, seed: 1 },
+    );
+  }, 60_000);
+}
 
 /** What a trial found once stands here as the scenario file that it printed. */
 const found = new URL('found/', import.meta.url);

@@ -167,6 +167,16 @@ const ofTurns: readonly GoldenStory[] = [
     until: 5,
   },
   {
+    name: 'name-lodges-at-the-partner',
+    scenario: 'top-1',
+    settings: { portMove: 'partner-pair', mailboxPoll: seconds(1) },
+    deeds: [
+      [2, 'port.fail', 'A.p0'],
+      [5, 'port.repair', 'A.p0'],
+    ],
+    until: 8,
+  },
+  {
     name: 'switch-starts-again',
     scenario: 'top-1',
     settings: { switchBoot: seconds(2) },

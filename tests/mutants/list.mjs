@@ -122,8 +122,8 @@ export const mutants = [
   {
     says: 'answers for disks that it does not own',
     file: 'kernel/requests/serve.ts',
-    find: '!believesOwner(sim, server, lun)\n',
-    put: '!believesOwner(sim, server, lun) && lun < 0\n',
+    find: 'const owned = online && believesOwner(sim, server, lun);',
+    put: 'const owned = online;',
   },
   {
     says: 'enables a slot as soon as its names are written',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { modes } from '../../src/content/modes.ts';
 import { readoutNamed, readouts } from '../../src/readouts/index.ts';
 import { story } from '../story.ts';
 import type { Story } from '../story.ts';
@@ -14,7 +15,8 @@ const takenOver = (): Story => story('top-1').until(2).do('server.power-loss', '
 
 for (const readout of readouts) {
   test(`${readout.id}: every row has a text for every column, at rest and in takeover`, () => {
-    for (const s of [story('top-1').until(1), takenOver()]) {
+    const inModes = modes.map(({ id }) => story(id).until(10).do('server.panic', 'A').until(30));
+    for (const s of [story('top-1').until(1), takenOver(), ...inModes]) {
       const rows = readout.rows(s.sim.world);
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) expect(row.length).toBe(readout.columns.length);
@@ -62,6 +64,11 @@ test('multipath has as many paths in takeover as before, at new addresses', () =
   );
   expect(new Set(column(after, 'multipath', 'Path state'))).toEqual(new Set(['active ready']));
   expect(column(after, 'multipath', 'Address')).not.toEqual(column(before, 'multipath', 'Address'));
+});
+
+test('multipath tells optimized paths from those through the partner', () => {
+  const s = story('mode-multipathing-only').until(1);
+  expect(column(s, 'multipath', 'Prio')).toEqual(['50', '10', '50', '10', '10', '50', '10', '50']);
 });
 
 test('storage failover says who holds whom, and when a takeover is not possible', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { order } from '../../src/commands/order.ts';
 import { fromGallery, gallery } from '../../src/content/gallery.ts';
+import { fleetFrom } from '../../src/scene/fleetFrom.ts';
 import { generateCluster } from '../../src/content/generate.ts';
 import { planOf } from '../../src/content/plan.ts';
 import type { TableName } from '../../src/model/schema.ts';
@@ -9,7 +10,10 @@ import { placesOf } from '../../src/scene/places.ts';
 import { stillAt } from '../../src/scene/scene.ts';
 
 const plans = [
-  ...gallery.map(({ id }) => planOf(fromGallery(id)!)),
+  // From `fleetFrom` servers on each is a card, without cables.
+  ...gallery
+    .map(({ id }) => planOf(fromGallery(id)!))
+    .filter(({ rows }) => rows.server < fleetFrom),
   planOf(generateCluster({ servers: 4, hosts: 2 })),
 ];
 const drawings = [

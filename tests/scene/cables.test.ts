@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromGallery, gallery } from '../../src/content/gallery.ts';
+import { fleetFrom } from '../../src/scene/fleetFrom.ts';
 import { generateCluster } from '../../src/content/generate.ts';
 import { planOf } from '../../src/content/plan.ts';
 import { worldOf } from '../../src/model/world.ts';
@@ -10,7 +11,10 @@ import type { Density } from '../../src/scene/metrics.ts';
 import { placesOf } from '../../src/scene/places.ts';
 
 const plans = [
-  ...gallery.map(({ id }) => planOf(fromGallery(id)!)),
+  // From `fleetFrom` servers on each is a card, without cables.
+  ...gallery
+    .map(({ id }) => planOf(fromGallery(id)!))
+    .filter(({ rows }) => rows.server < fleetFrom),
   planOf(generateCluster({ servers: 4, hosts: 2 })),
 ];
 const widths: Readonly<Record<Density, number>> = { full: 1056, embed: 720, badge: 390 };

@@ -1,6 +1,7 @@
 import type { Turns } from './turns.ts';
 import { turnsOfChecks } from './turnsOfChecks.ts';
 import { turnsOfFabrics } from './turnsOfFabrics.ts';
+import { turnsOfLodging } from './turnsOfLodging.ts';
 import { turnsOfPaths } from './turnsOfPaths.ts';
 import { turnsOfPorts } from './turnsOfPorts.ts';
 import { turnsOfSearches } from './turnsOfSearches.ts';
@@ -14,6 +15,7 @@ export const rareTurns: Turns = {
   ...turnsOfPaths,
   ...turnsOfSlots,
   ...turnsOfPorts,
+  ...turnsOfLodging,
   ...turnsOfServers,
   ...turnsOfFabrics,
   ...turnsOfChecks,

@@ -2,6 +2,7 @@ import { givebackOrders, givebackVetoes, takeoverCauses } from '../../model/word
 import { writesAtRisk } from '../../model/writes.ts';
 import { diskShare } from '../delays.ts';
 import { orderedCauses, vetoOf } from '../permissions.ts';
+import { handOnAgain } from '../requests/serve.ts';
 import { canWrite } from '../shelves.ts';
 import type { Sim } from '../sim.ts';
 import { life, watch } from '../states.ts';
@@ -103,6 +104,7 @@ export const failoverMonitor: Acts = {
       if (lost > 0) sim.tell('writes.lost', server, partner, lost);
     }
     sim.cause = sim.tell('luns.online', server, partner);
+    handOnAgain(sim, partner);
   },
 
   activateSlots(sim, server) {

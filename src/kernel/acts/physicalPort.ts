@@ -1,4 +1,6 @@
 import { chooseSibling, enableNames, portProgress } from '../portProgress.ts';
+import { askPartner, hearsPartner, isAtPartner, tellOut } from '../lodging.ts';
+import { lodgesNames } from '../../model/moves.ts';
 import { lightBack, settleCable } from '../light.ts';
 import { slot as slotState } from '../states.ts';
 import type { Sim } from '../sim.ts';
@@ -7,6 +9,10 @@ import type { Acts } from './index.ts';
 const primary = (sim: Sim, port: number): number => sim.wiring.primary[port]!;
 const away = (sim: Sim, port: number): number => sim.wiring.siblingSlot[port]!;
 
+/** The name lodges at the partner, or did: it is not at the sibling. */
+const hasLeft = (sim: Sim, port: number): boolean =>
+  lodgesNames(sim.plan.settings) && slotState.standby(sim.world.vport.state[away(sim, port)]!);
+
 function ask(sim: Sim, port: number, slot: number, signal: string): void {
   sim.signal('virtualPort', slot, signal);
   portProgress(sim, port);
@@ -14,7 +20,8 @@ function ask(sim: Sim, port: number, slot: number, signal: string): void {
 
 function enableBase(sim: Sim, port: number): void {
   const base = sim.wiring.base[port]!;
-  if (slotState.active(sim.world.vport.state[base]!))
+  // A port with one name has nothing to sign in with before it.
+  if (base === 0 || slotState.active(sim.world.vport.state[base]!))
     sim.signal('physicalPort', port, 'base-online');
   sim.signal('virtualPort', base, 'enable');
   sim.signal('virtualPort', base, 'light-back');
@@ -46,12 +53,13 @@ export const physicalPort: Acts = {
     loseLight(sim, port);
   },
 
-  chooseSibling: (sim, port) =>
-    sim.signal('physicalPort', port, chooseSibling(sim, port) ? 'sibling-ready' : 'no-sibling'),
+  chooseSibling: (sim, port) => sim.signal('physicalPort', port, chooseSibling(sim, port)),
 
   tellStranded: (sim, port) =>
     void sim.tell(
-      sim.plan.settings.portMove === 'sibling' ? 'port.no-sibling' : 'port.name-stays',
+      sim.wiring.movesNames && !/none|takeover/.test(sim.plan.settings.portMove)
+        ? 'port.no-sibling'
+        : 'port.name-stays',
       port,
     ),
 
@@ -70,12 +78,16 @@ export const physicalPort: Acts = {
   activateSibling: (sim, port) => ask(sim, port, away(sim, port), 'activate'),
   writeSibling: (sim, port) => ask(sim, port, away(sim, port), 'write'),
   enableSibling: (sim, port) => ask(sim, port, away(sim, port), 'enable'),
-  quiesceSibling: (sim, port) => ask(sim, port, away(sim, port), 'quiesce'),
+  quiesceSibling(sim, port) {
+    if (hasLeft(sim, port)) sim.signal('physicalPort', port, 'partner-asked');
+    else ask(sim, port, away(sim, port), 'quiesce');
+  },
   disableSibling: (sim, port) => ask(sim, port, away(sim, port), 'disable'),
 
   tellMoved(sim, port) {
-    const answers = slotState.active(sim.world.vport.state[away(sim, port)]!);
-    const sibling = sim.world.port.sibling[port]!;
+    const carrier = hasLeft(sim, port) ? sim.wiring.guestSlot[port]! : away(sim, port);
+    const answers = slotState.active(sim.world.vport.state[carrier]!);
+    const sibling = sim.world.vport.port[carrier]!;
     sim.cause = sim.tell(answers ? 'port.moved' : 'port.name-unreachable', port, sibling);
     if (sim.plan.settings.portFailover === 'name and disks') handDisksOver(sim, port);
   },
@@ -94,6 +106,18 @@ export const physicalPort: Acts = {
     enableBase(sim, port);
     enableNames(sim, port);
     portProgress(sim, port);
+  },
+
+  askPartner: (sim, port) => askPartner(sim, port, true),
+
+  recallName(sim, port) {
+    // A partner that is still asking the fabric for the name must be told as well.
+    if (isAtPartner(sim, port) || hearsPartner(sim, port)) askPartner(sim, port, false);
+    else tellOut(sim, port);
+  },
+
+  senseName(sim, port) {
+    if (hasLeft(sim, port) && !isAtPartner(sim, port)) tellOut(sim, port);
   },
 
   tellReturned: (sim, port) => void sim.tell('port.returned', port),

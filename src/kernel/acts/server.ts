@@ -5,7 +5,7 @@ import { settleCable } from '../light.ts';
 import { canWrite } from '../shelves.ts';
 import { holdsWrites, ownsAll, takenDisks } from '../taken.ts';
 import { synchronizeMirror } from '../mirror.ts';
-import { loseRequestsIn, serveHeld } from '../requests/serve.ts';
+import { handOnAgain, loseRequestsIn, serveHeld } from '../requests/serve.ts';
 import { diskState, monitor, portMonitor, slot as slotState, watch } from '../states.ts';
 import { standsBy } from '../wiring.ts';
 import type { Sim } from '../sim.ts';
@@ -202,6 +202,7 @@ export const server: Acts = {
     synchronizeMirror(sim, server);
     enablePrimaries(sim, server);
     portsProgress(sim, server);
+    handOnAgain(sim, server);
   },
 
   tellUp(sim, server) {

@@ -3,14 +3,13 @@ import { loginOf } from '../logins.ts';
 import { isEmpty } from '../requests/serve.ts';
 import { enableNames, portProgress } from '../portProgress.ts';
 import { life, monitor, portMonitor, slot as slotState } from '../states.ts';
+import { isLodging, letGo, tellHome } from '../lodging.ts';
 import { haltedByConflict } from '../conflict.ts';
 import { takeoverProgress, tellWhole } from '../takeoverProgress.ts';
 import { portsProgress } from '../portProgress.ts';
 import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
 
-/** Rows that log in with FLOGI: the port’s own name, exported or not. */
-const own = new Set([roles.indexOf('BASE'), roles.indexOf('PHYSICAL')]);
 const forPartner = roles.indexOf('PARTNER_SECONDARY');
 
 /** Lets whoever waits for this slot look again: monitor, port monitors, a server shutting down. */
@@ -31,9 +30,8 @@ export const virtualPort: Acts = {
     sim.cause = sim.tell('vport.initialized', slot, w.vport.home[slot]!);
     const server = w.port.server[w.vport.port[slot]!]!;
     if (sim.plan.settings.orderOfSteps === 'enable before names') sim.tell('vport.enabled', slot);
-    if (w.vport.role[slot] === forPartner && monitor.replaying(w.server.monitor[server]!)) {
-      sim.signal('virtualPort', slot, 'write');
-    }
+    const early = w.vport.role[slot] === forPartner && monitor.replaying(w.server.monitor[server]!);
+    if (early || isLodging(sim, slot)) sim.signal('virtualPort', slot, 'write');
     progress(sim, slot);
   },
 
@@ -50,6 +48,7 @@ export const virtualPort: Acts = {
     const early = sim.plan.settings.orderOfSteps === 'serve before replay';
     if (early && w.vport.role[slot] === forPartner && monitor.replaying(w.server.monitor[server]!))
       sim.signal('virtualPort', slot, 'enable');
+    if (isLodging(sim, slot)) sim.signal('virtualPort', slot, 'enable');
     progress(sim, slot);
   },
 
@@ -62,7 +61,7 @@ export const virtualPort: Acts = {
   sendLogin(sim, slot) {
     const w = sim.world;
     const port = w.vport.port[slot]!;
-    const isBase = own.has(w.vport.role[slot]!);
+    const isBase = sim.wiring.logsPortIn[slot] === 1;
     const ready = isBase || slotState.active(w.vport.state[sim.wiring.base[port]!]!);
     if (!w.port.light[port] || !ready) {
       sim.signal('virtualPort', slot, 'light-lost');
@@ -88,11 +87,12 @@ export const virtualPort: Acts = {
     }
     sim.cause = sim.tell('vport.online', slot, address);
     const port = w.vport.port[slot]!;
-    if (own.has(w.vport.role[slot]!)) {
+    if (sim.wiring.base[port] === slot) {
       sim.signal('physicalPort', port, 'base-online');
       if (portMonitor.atHome(w.port.monitor[port]!)) enableNames(sim, port);
     }
     if (w.vport.role[slot] === forPartner) tellWhole(sim, w.port.server[port]!);
+    if (isLodging(sim, slot)) tellHome(sim, slot, true);
     progress(sim, slot);
   },
 
@@ -103,10 +103,13 @@ export const virtualPort: Acts = {
     const first = w.vport.refusals[slot] === 1 && w.vport.role[slot] === forPartner;
     if (first && monitor.loggingIn(w.server.monitor[server]!))
       sim.tell('takeover.stalled', server, w.server.partner[server]!);
+    // Refused once more, the name it should lodge is at home again.
+    if (w.vport.refusals[slot]! > 1 && isLodging(sim, slot)) letGo(sim, slot);
   },
 
   tellBarred(sim, slot) {
     sim.cause = sim.tell('vport.barred', slot);
+    if (isLodging(sim, slot)) letGo(sim, slot);
     progress(sim, slot);
   },
 
@@ -120,6 +123,7 @@ export const virtualPort: Acts = {
 
   tellLinkDown(sim, slot) {
     sim.cause = sim.tell('vport.link-down', slot);
+    if (isLodging(sim, slot)) letGo(sim, slot);
     progress(sim, slot);
   },
 
@@ -130,6 +134,7 @@ export const virtualPort: Acts = {
 
   tellDrained(sim, slot) {
     sim.cause = sim.tell('vport.drained', slot);
+    if (isLodging(sim, slot)) sim.signal('virtualPort', slot, 'disable');
     progress(sim, slot);
   },
 
@@ -157,6 +162,7 @@ export const virtualPort: Acts = {
     }
     const port = w.vport.port[slot]!;
     const server = w.port.server[port]!;
+    if (isLodging(sim, slot) && life.works(w.server.life[server]!)) tellHome(sim, slot, false);
     const gaveWay = !sim.plan.settings.virtualPorts && slot === sim.wiring.primary[port];
     if (gaveWay && monitor.takingOver(w.server.monitor[server]!))
       sim.cause = sim.tell('vport.names-written', slot, 0, 0);

@@ -7,7 +7,6 @@ import { tellWhole } from '../takeoverProgress.ts';
 import type { Sim } from '../sim.ts';
 
 const base = roles.indexOf('BASE');
-const physical = roles.indexOf('PHYSICAL');
 
 /** The address behind a switch port: domain, area, and the slot as low byte. */
 function addressFor(sim: Sim, switchPort: number, low: number): number {
@@ -57,7 +56,7 @@ export function askedToLogIn(sim: Sim, slot: number, message: number): void {
   const login = sim.freeRow('login', w.login.fabric);
   if (login === 0) return;
   // A port’s own login has 0 as its low byte, exported or not.
-  const low = w.vport.role[slot] === physical ? 0 : w.vport.slot[slot]!;
+  const low = sim.wiring.logsPortIn[slot] ? 0 : w.vport.slot[slot]!;
   const address = addressFor(sim, switchPort, low);
   sim.cause = sim.tell('fabric.login-accepted', slot, login, address);
   sim.signal('virtualPort', slot, 'accepted');

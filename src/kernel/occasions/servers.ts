@@ -2,7 +2,9 @@ import { takeoverCauses, inhibitions } from '../../model/wordLists.ts';
 import { isWhole, reaches, shelfOf } from '../shelves.ts';
 import { inhibitionOf, orderedCauses, whyNot } from '../permissions.ts';
 import { says } from '../acts/heartbeat.ts';
+import { letAllGo } from '../lodging.ts';
 import { mayRescue } from '../portless.ts';
+import { refuseForwarded } from '../requests/serve.ts';
 import { synchronizeMirror } from '../mirror.ts';
 import { life, monitor, watch } from '../states.ts';
 import { holdsTheLog } from '../taken.ts';
@@ -141,5 +143,8 @@ export function mirrorsNotice(sim: Sim, interconnect: number): void {
   const w = sim.world;
   for (const server of [w.interconnect.a[interconnect]!, w.interconnect.b[interconnect]!]) {
     if (life.works(w.server.life[server]!)) synchronizeMirror(sim, server);
+    if (!w.interconnect.cut[interconnect]) continue;
+    refuseForwarded(sim, server);
+    letAllGo(sim, server);
   }
 }

@@ -18,11 +18,20 @@ export function answerArrives(sim: Sim, request: number, tries: number): void {
     sim.tell('io.acknowledged', request, lun, w.request.size[request]!, took);
     return;
   }
-  const again = w.request.answer[request] === answer['unit attention'];
-  sim.cause = sim.tell('io.requeued', request, path);
+  const says = w.request.answer[request];
+  const away = says === answer['not accessible'];
+  sim.cause = sim.tell('io.requeued', request, away ? elsewhere(sim, request, path) : path);
   // A unit attention is news, not a refusal: the same command is sent again at once.
-  if (again && pathState.open(w.path.state[path]!)) send(sim, request);
+  if (says === answer['unit attention'] && pathState.open(w.path.state[path]!)) send(sim, request);
   else sim.later(sim.plan.settings.busyRetry, 'retry', request, tries);
+}
+
+/** Another open path for a request that a port cannot hand on, the best group first; else the same. */
+function elsewhere(sim: Sim, request: number, path: number): number {
+  const w = sim.world;
+  if (!w.host.multipath[w.path.host[path]!]) return path;
+  const others = sim.wiring.pathGroups[w.request.lun[request]!]!.flat();
+  return others.find((each) => each !== path && pathState.open(w.path.state[each]!)) ?? path;
 }
 
 /** A request that was told to come again does so. */

@@ -44,7 +44,9 @@ export function failQueued(sim: Sim, path: number): void {
     if (w.request.leg[request] !== leg.waiting) continue;
     sim.cause = cause;
     const lun = w.request.lun[request]!;
-    const other = sim.wiring.lunPaths[lun]!.find((each) => !pathState.given(w.path.state[each]!));
+    const other = sim.wiring.pathGroups[lun]!.flat().find(
+      (each) => !pathState.given(w.path.state[each]!),
+    );
     if (other !== undefined) {
       sim.cause = sim.tell('io.requeued', request, other);
       if (pathState.open(w.path.state[other]!)) send(sim, request);

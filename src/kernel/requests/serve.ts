@@ -7,6 +7,7 @@ import { areApart, plugOf } from '../../model/segments.ts';
 import { isReadable, reaches } from '../shelves.ts';
 import { health, life, monitor, slot } from '../states.ts';
 import type { Sim } from '../sim.ts';
+import { forward, forwardedTo, gateOf, handsOn, isBetween, isLinked } from './forward.ts';
 import { stands, wire } from './send.ts';
 
 /** A request reaches the port that the fabric says its address is at. */
@@ -53,16 +54,18 @@ function takeIn(sim: Sim, request: number, vport: number, tries: number): void {
   }
   const lun = w.request.lun[request]!;
   const online = w.lun.home[lun] === server || servesPartner(sim, server);
-  const says =
-    w.path.attention[w.request.path[request]!]! & attentionBit(lun)
-      ? answer['unit attention']
-      : !online || !believesOwner(sim, server, lun)
-        ? answer['not ready']
-        : !isServable(sim, server, lun)
-          ? answer['no disks']
-          : answer.good;
-  if (says !== answer.good) {
-    refuse(sim, request, vport, says);
+  if (w.path.attention[w.request.path[request]!]! & attentionBit(lun)) {
+    refuse(sim, request, vport, answer['unit attention']);
+    return;
+  }
+  if (!online && handsOn(sim, server, lun) && !isBetween(sim, server)) {
+    if (isLinked(sim, server)) forward(sim, request, vport, tries);
+    else refuse(sim, request, vport, answer['not accessible']);
+    return;
+  }
+  const owned = online && believesOwner(sim, server, lun);
+  if (!owned || !isServable(sim, server, lun)) {
+    refuse(sim, request, vport, answer[owned ? 'no disks' : 'not ready']);
     return;
   }
   const free = Math.max(w.port.busyUntil[port]!, sim.now);
@@ -81,11 +84,11 @@ function refuse(sim: Sim, request: number, vport: number, says: number): void {
   answerLeaves(sim, request, vport);
 }
 
-/** The answer is on its way, unless nothing leaves the port. */
-function answerLeaves(sim: Sim, request: number, vport: number): void {
+/** The answer is on its way, unless nothing leaves the port. @param travels how long it is, µs */
+function answerLeaves(sim: Sim, request: number, vport: number, travels = wire(sim)): void {
   const w = sim.world;
   if (w.port.mute[w.vport.port[vport]!]) sim.tell('io.lost', request);
-  else sim.later(wire(sim), 'answer arrives', request, w.request.tries[request]!);
+  else sim.later(travels, 'answer arrives', request, w.request.tries[request]!);
 }
 
 /** A partner’s LUNs are online from the end of the replay to the start of the giveback. */
@@ -109,18 +112,32 @@ export function believesOwner(sim: Sim, server: number, lun: number): boolean {
 /** The server has done what the request asks; its answer leaves. */
 export function requestIsServed(sim: Sim, request: number, tries: number): void {
   const w = sim.world;
-  if (!stands(sim, request, leg.serving, tries)) return;
+  const forwarded = stands(sim, request, leg.forwarded, tries);
+  if (!forwarded && !stands(sim, request, leg.serving, tries)) return;
   const vport = w.request.vport[request]!;
-  const server = w.port.server[w.vport.port[vport]!]!;
-  if (life.hung(w.server.life[server]!)) {
+  const gate = gateOf(sim, request);
+  if (life.hung(w.server.life[gate]!)) {
     sim.tell('io.held', request, vport);
     return;
   }
   const block = w.request.block[request]!;
   const lun = w.request.lun[request]!;
+  const server = forwarded ? w.lun.home[lun]! : gate;
   const own = w.lun.home[lun] === server;
-  if (!isServable(sim, server, lun)) {
-    refuse(sim, request, vport, answer['no disks']);
+  const linked = !forwarded || isLinked(sim, gate);
+  const state = w.server.life[server]!;
+  // Nobody answers the gate; it keeps the request until its partner is back or taken over.
+  if (forwarded && linked && !life.serving(state) && !life.shuttingDown(state)) return;
+  const serves = own
+    ? !forwarded || life.serving(state)
+    : servesPartner(sim, server) && believesOwner(sim, server, lun);
+  if (!linked || !serves || !isServable(sim, server, lun)) {
+    refuse(
+      sim,
+      request,
+      vport,
+      answer[!linked ? 'not accessible' : serves ? 'no disks' : 'not ready'],
+    );
     afterRequest(sim, vport);
     return;
   }
@@ -129,8 +146,9 @@ export function requestIsServed(sim: Sim, request: number, tries: number): void 
   const version = w.request.write[request]
     ? w.request.version[request]!
     : logged || w.block.onDisk[block]!;
-  sim.cause = sim.tell('io.served', request, server, version, wire(sim));
-  answerLeaves(sim, request, vport);
+  const travels = wire(sim) + (forwarded ? sim.plan.settings.interconnectLatency : 0);
+  sim.cause = sim.tell('io.served', request, server, version, travels);
+  answerLeaves(sim, request, vport, travels);
   afterRequest(sim, vport);
 }
 
@@ -163,10 +181,22 @@ export function serveHeld(sim: Sim, server: number): void {
   const w = sim.world;
   for (let request = 1; request < w.request.rows; request++) {
     const vport = w.request.vport[request]!;
-    if (w.request.leg[request] !== leg.held) continue;
-    if (w.port.server[w.vport.port[vport]!] !== server) continue;
+    if (w.request.leg[request] !== leg.held || gateOf(sim, request) !== server) continue;
     takeIn(sim, request, vport, w.request.tries[request]!);
   }
+  handOnAgain(sim, server);
+}
+
+/** The LUNs of `home` are on line, there or at its partner: who keeps requests for them tries again. */
+export function handOnAgain(sim: Sim, home: number): void {
+  for (const request of forwardedTo(sim, home))
+    takeIn(sim, request, sim.world.request.vport[request]!, sim.world.request.tries[request]!);
+}
+
+/** The interconnect broke: what was handed on and not answered is refused. */
+export function refuseForwarded(sim: Sim, home: number): void {
+  for (const request of forwardedTo(sim, home))
+    refuse(sim, request, sim.world.request.vport[request]!, answer['not accessible']);
 }
 
 /** No request is being served through this slot. */
@@ -183,8 +213,7 @@ export function loseRequestsIn(sim: Sim, server: number): void {
   const w = sim.world;
   for (let request = 1; request < w.request.rows; request++) {
     const at = w.request.leg[request]!;
-    if (at !== leg.serving && at !== leg.held) continue;
-    if (w.port.server[w.vport.port[w.request.vport[request]!]!] === server)
-      sim.tell('io.lost', request);
+    if (at !== leg.serving && at !== leg.held && at !== leg.forwarded) continue;
+    if (gateOf(sim, request) === server) sim.tell('io.lost', request);
   }
 }

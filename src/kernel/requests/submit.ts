@@ -46,27 +46,43 @@ export function workloadStarts(sim: Sim, host: number): void {
   }
 }
 
-/** The next path in turn that is not given up and has room; 0 when there is none. */
+/** The next path in turn, of the best group that has one, that is not given up and has room; 0 when there is none. */
 function nextPath(sim: Sim, lun: number): number {
   const { path } = sim.world;
-  const paths = sim.wiring.lunPaths[lun]!;
-  const turn = paths.indexOf(sim.world.lun.turn[lun]!);
-  let allGiven = true;
-  for (let i = 1; i <= paths.length; i++) {
-    const next = paths[(turn + i) % paths.length]!;
-    if (pathState.given(path.state[next]!)) continue;
-    allGiven = false;
-    if (hasRoom(sim, next)) return next;
+  const last = sim.world.lun.turn[lun]!;
+  for (const group of sim.wiring.pathGroups[lun]!) {
+    const from = group.indexOf(last);
+    let allGiven = true;
+    for (let i = 1; i <= group.length; i++) {
+      const next = group[(from + i) % group.length]!;
+      if (pathState.given(path.state[next]!)) continue;
+      allGiven = false;
+      if (hasRoom(sim, lun, next)) return next;
+    }
+    // Paths of less priority are for when those of more are given up, not for when they are busy.
+    if (!allGiven) return 0;
   }
-  if (!allGiven) return 0;
   // Where every path is given up, requests queue at all of them in turn.
+  const paths = sim.wiring.lunPaths[lun]!;
+  const turn = paths.indexOf(last);
   for (let i = 1; i <= paths.length; i++) {
     const next = paths[(turn + i) % paths.length]!;
-    if (hasRoom(sim, next)) return next;
+    if (hasRoom(sim, lun, next)) return next;
   }
   return 0;
 }
 
-/** LUNs on a path share its queue depth. */
-const hasRoom = (sim: Sim, path: number): boolean =>
-  sim.world.path.outstanding[path]! < sim.plan.settings.queueDepth * sim.wiring.lunsOnPath[path]!;
+/**
+ * LUNs of one server share the queue depth of a path. Where a path leads to LUNs of two servers each
+ * LUN has its own part of it: requests that wait for one server must not stop those of the other.
+ */
+function hasRoom(sim: Sim, lun: number, path: number): boolean {
+  const { request, path: paths } = sim.world;
+  const { queueDepth } = sim.plan.settings;
+  if (sim.wiring.movesNames)
+    return paths.outstanding[path]! < queueDepth * sim.wiring.lunsOnPath[path]!;
+  let own = 0;
+  for (let row = 1; row < request.rows; row++)
+    if (request.path[row] === path && request.lun[row] === lun) own++;
+  return own < queueDepth;
+}

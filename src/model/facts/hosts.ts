@@ -18,6 +18,15 @@ function goes(w: World, request: number, to: number, at: number, due: number): v
   w.request.legDue[request] = due;
 }
 
+/** A port moves the bytes of a request, for its own server or for the other one. */
+function takenIn(w: World, request: number, vport: number, to: number, at: number, takes: number) {
+  w.request.vport[request] = vport;
+  const port = w.vport.port[vport]!;
+  const free = Math.max(w.port.busyUntil[port]!, at);
+  w.port.busyUntil[port] = free + transferTime(w, port, w.request.size[request]!);
+  goes(w, request, to, at, at + takes);
+}
+
 function end(w: World, request: number): void {
   const path = w.request.path[request]!;
   w.path.outstanding[path] = w.path.outstanding[path]! - 1;
@@ -137,13 +146,15 @@ export const hostFacts = {
       reference('vport', 'The virtual port that takes it in'),
       count('How long it is served', { unit: 'µs' }),
     ],
-    (w, at, a, b, c) => {
-      w.request.vport[a] = b;
-      const port = w.vport.port[b]!;
-      const free = Math.max(w.port.busyUntil[port]!, at);
-      w.port.busyUntil[port] = free + transferTime(w, port, w.request.size[a]!);
-      goes(w, a, leg.serving, at, at + c);
-    },
+    (w, at, a, b, c) => takenIn(w, a, b, leg.serving, at, c),
+  ),
+  'io.forwarded': routine(
+    [
+      request,
+      reference('vport', 'The virtual port that takes it in'),
+      count('Until its owner has served it', { unit: 'µs' }),
+    ],
+    (w, at, a, b, c) => takenIn(w, a, b, leg.forwarded, at, c),
   ),
   'io.held': routine(
     [request, reference('vport', 'The virtual port that took it in')],

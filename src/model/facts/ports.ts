@@ -1,5 +1,5 @@
 import { detail, event } from '../fact.ts';
-import { address, count, free, name, reference } from '../table.ts';
+import { address, count, flag, free, name, reference } from '../table.ts';
 import type { World } from '../world.ts';
 import { zonesOf } from '../zoning.ts';
 import { sent } from './messages.ts';
@@ -45,6 +45,11 @@ export const portFacts = {
   'link.up': event([reference('cable', 'The cable')], (w, _at, a) => setLight(w, a, 1)),
   'port.failure-detected': event([port], (w, at, a) => countFailure(w, at, a)),
   'port.no-sibling': event([port]),
+  'port.partner-asked': event([
+    port,
+    reference('port', 'The port of the partner'),
+    flag('To carry its name; else to let go of it'),
+  ]),
   'port.moved': event(
     [port, reference('port', 'The sibling that carries its name now')],
     (w, at, a) => {

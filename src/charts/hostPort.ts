@@ -5,7 +5,7 @@ export const hostPort = setup({
   types: {
     events: {} as { type: 'light-lost' } | { type: 'light-back' } | { type: 'accepted' },
   },
-  actions: { tellDark: () => {}, sendLogin: () => {}, tellOnline: () => {} },
+  actions: { tellDark: () => {}, sendLogin: () => {}, tellOnline: () => {}, lookAgain: () => {} },
   delays: { linkLoss: 0 },
 }).createMachine({
   id: 'hostPort',
@@ -15,7 +15,7 @@ export const hostPort = setup({
     linkLost: {
       description: 'The light went out; it may be a blink.',
       after: { linkLoss: { target: 'dark', actions: 'tellDark' } },
-      on: { 'light-back': 'online' },
+      on: { 'light-back': { target: 'online', actions: 'lookAgain' } },
     },
     dark: {
       description: 'No light; all its paths are blocked.',

@@ -281,3 +281,24 @@ test('a host that binds by address loses a name that moved, until it is home', (
   s.order(['giveback.started', 'B', 'A'], ['path.online'], ['io.acknowledged', undefined, 'lun0']);
   expect(s.broken).toEqual(['Q5', 'L1']);
 });
+
+test('a host whose link blinked while a notification came looks at every name again', () => {
+  const s = story('top-1', quick).until(10).do('server.power-loss', 'A').until(14);
+  const lost = () => s.all('rscn.lost', 'X.h0').length;
+  // The survivor’s slots log in, and the notification of them leaves half a second later.
+  while (s.never('vport.online', 'B.p0.S1')) s.until(s.sim.now / 1e6 + 0.01);
+  const notified = s.first('vport.online', ['B.p0.S1']).at / 1e6 + 0.55;
+  s.until(notified - 0.04)
+    .do('cable.cut', 'X.h0.cable')
+    .until(notified + 0.04);
+  s.do('cable.mend', 'X.h0.cable').until(notified + 10);
+  expect(lost()).toBe(1);
+  s.order(
+    ['rscn.lost', 'X.h0'],
+    ['link.up', 'X.h0.cable'],
+    ['name-server.queried'],
+    ['path.online'],
+  );
+  expect(s.never('host-port.dark', 'X.h0')).toBe(true);
+  expect(s.broken).toEqual([]);
+});

@@ -57,6 +57,11 @@ export const hostPort: Acts = {
     for (const path of sim.wiring.portPaths[hostPort]!) sim.signal('hostPath', path, 'dark');
   },
 
+  lookAgain(sim, hostPort) {
+    // A notification that met the dark is not sent again; the host asks what it may have said.
+    if (sim.world.hostPort.missedAt[hostPort]) sim.later(0, 'host looks by itself', hostPort);
+  },
+
   sendLogin: (sim, hostPort) =>
     sim.later(sim.plan.settings.login, 'host port asks to log in', hostPort),
 

@@ -59,9 +59,11 @@ export const hostFacts = {
   'rscn.received': event([reference('hostPort', 'The host port'), message], (w, _at, _a, b) =>
     free(w.message, b),
   ),
-  'rscn.lost': detail([reference('hostPort', 'The host port'), message], (w, _at, _a, b) =>
-    free(w.message, b),
-  ),
+  'rscn.lost': detail([reference('hostPort', 'The host port'), message], (w, at, a, b) => {
+    // Who is logged out hears of everything when it logs in again.
+    if (w.hostPort.address[a]) w.hostPort.missedAt[a] = at;
+    free(w.message, b);
+  }),
   'host-port.dark': event([reference('hostPort', 'The host port')], (w, _at, a) => {
     w.hostPort.address[a] = 0;
     w.hostPort.missedAt[a] = 0;

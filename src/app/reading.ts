@@ -37,7 +37,7 @@ export async function fileScenario(file: File): Promise<Opening> {
     return problem(
       '/topology/servers',
       `The page shows at most ${serversShown} servers.`,
-      'Larger clusters run in benchmarks only.',
+      'Larger clusters run from the command line: understudy run FILE.',
     );
   }
   return laidOut(parsed.scenario);

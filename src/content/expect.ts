@@ -17,7 +17,8 @@ export const heads = ['fact', 'never', 'order', 'invariants', 'owner', 'place', 
 export function expectOf(read: Reader, value: unknown, things: Things): readonly Expectation[] {
   return read.list(value, '/expect', 200).flatMap((entry, i) => {
     const expected = lineOf(read, entry, `/expect/${i}`, things);
-    return expected ? [{ line: JSON.stringify(entry), expected }] : [];
+    // A line in which something is wrong is not repeated: it may be nested deeper than any stack.
+    return expected && read.isGood ? [{ line: JSON.stringify(entry), expected }] : [];
   });
 }
 
@@ -134,7 +135,7 @@ function valueOf(read: Reader, field: Field, value: unknown, at: string, things:
       if (type.unit === 'µs') return String(read.time(value, at, 0, longestRun));
       read.whole(value, at, 0, 0x7fffffff);
   }
-  return JSON.stringify(value);
+  return read.isGood ? JSON.stringify(value) : '';
 }
 
 function ownersOf(read: Reader, value: unknown, at: string, things: Things) {

@@ -4,8 +4,12 @@
 export const serverLetter = (index: number): string =>
   index < 26 ? String.fromCharCode(65 + index) : `S${index + 1}`;
 
-/** `X`, `Y`, `Z`, then `H4`, `H5`, …: hosts keep out of the letters that mean identity. */
-export const hostLetter = (index: number): string => ['X', 'Y', 'Z'][index] ?? `H${index + 1}`;
+/**
+ * `X`, `Y`, `Z`, then `H4`, `H5`, …: hosts keep out of the letters that mean identity, and are `H1`,
+ * `H2`, … where servers need all of them.
+ */
+export const hostLetter = (index: number, servers: number): string =>
+  (servers < 24 && ['X', 'Y', 'Z'][index]) || `H${index + 1}`;
 
 const hex = (value: number): string => (value & 0xff).toString(16).padStart(2, '0');
 

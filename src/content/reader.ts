@@ -13,8 +13,17 @@ export class Reader {
   readonly problems: Problem[] = [];
 
   problem(where: string, what: string, hint: string): void {
-    // A file full of mistakes is answered with the first hundred.
-    if (this.problems.length < 100) this.problems.push({ where: where || '/', what, hint });
+    if (!this.isFull) this.problems.push({ where: where || '/', what, hint });
+  }
+
+  /** Nothing is wrong so far. */
+  get isGood(): boolean {
+    return this.problems.length === 0;
+  }
+
+  /** A file full of mistakes is answered with the first hundred; nobody need look for more. */
+  private get isFull(): boolean {
+    return this.problems.length >= 100;
   }
 
   /** @param keys the keys that are known; null when the caller looks at them itself */
@@ -29,7 +38,8 @@ export class Reader {
       return {};
     }
     for (const key of Object.keys(value)) {
-      if (keys && !keys.includes(key)) {
+      if (!keys || this.isFull) break;
+      if (!keys.includes(key)) {
         const near = nearest(key, keys);
         this.problem(
           `${at}/${key.slice(0, 60)}`,

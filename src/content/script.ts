@@ -67,7 +67,14 @@ export function hasThing(
   const ids = things.ids(table);
   const near = typeof value === 'string' ? nearest(value, ids) : null;
   const example = near ? `Did you mean ${near}?` : `For example ${ids[0] ?? `${table}.1`}.`;
-  const shown = (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);
+  const shown = shownOf(value).slice(0, 60);
   if (found !== null) read.problem(at, `${shown} is a ${found}; a ${table} is needed.`, example);
   else read.problem(at, `There is no ${shown} here.`, example);
+}
+
+/** A value as it is repeated in a problem. What is nested may be nested deeper than any stack. */
+function shownOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return Array.isArray(value) ? '[…]' : '{…}';
 }

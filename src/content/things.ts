@@ -116,7 +116,7 @@ export function callThings(t: Topology): Pick<Plan, 'ids' | 'labels'> {
   for (let fabric = 1; fabric <= fabrics; fabric++)
     call('fabric', `F${fabric}`, `Fabric ${fabric}`);
   for (let host = 0; host < t.hosts; host++) {
-    const letter = wwn.hostLetter(host);
+    const letter = wwn.hostLetter(host, t.servers);
     call('host', letter, `Host ${letter}`);
     for (let port = 0; port < t.hostPortFabrics.length; port++) {
       call('hostPort', `${letter}.h${port}`, `h${port + 1}`);

@@ -96,6 +96,13 @@ test('a text that is cut or spoilt anywhere is told why', () => {
     { numRuns: 500, seed: 1 },
   );
   expect(read(parseText('['.repeat(largestFile)))).toBeNull();
+  // Nested deeper than any stack, in the places that are repeated in a problem.
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const good = JSON.parse(files[0]!) as object;
+  for (const part of ['script', 'expect', 'topology', 'timers', 'remarks', 'until']) {
+    for (const line of [deep, `[${deep}]`, `[{"at":"1s","do":"server.hang","thing":${deep}}]`])
+      expect(read(parseText(`${JSON.stringify(good).slice(0, -1)},"${part}":${line}}`))).toBeNull();
+  }
   expect(read(parseText(' '.repeat(largestFile + 1)))).toBeNull();
   expect(read(parse(JSON.parse('{"version":1,"__proto__":{"id":"x"}}')))).toBeNull();
 });

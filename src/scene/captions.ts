@@ -7,6 +7,7 @@ import { length } from '../model/time.ts';
 import { fabricCaption, isRefused, missingNameCaption } from './fabricCaptions.ts';
 import { calmSentence, numeral } from './calmCaption.ts';
 import { carrierOf } from './look.ts';
+import { protagonistOf } from './protagonist.ts';
 import { called } from './words.ts';
 
 /**
@@ -14,7 +15,8 @@ import { called } from './words.ts';
  * Like the still part of the scene it depends on nothing that a routine fact writes.
  */
 export function captionOf(w: World): string {
-  for (let server = 1; server < w.server.rows; server++) {
+  const { row: acting } = protagonistOf(w);
+  for (const server of [acting, w.server.partner[acting]!]) {
     const sentence = monitorCaption(w, server);
     if (sentence) return sentence;
   }
@@ -29,8 +31,11 @@ export function captionOf(w: World): string {
   const network = fabricCaption(w);
   if (network) return network;
   for (let link = 1; link < w.interconnect.rows; link++) {
-    if (w.interconnect.cut[link])
+    if (!w.interconnect.cut[link]) continue;
+    if (w.interconnect.rows === 2)
       return 'The interconnect is cut. Both servers live, and both keep what is theirs.';
+    const [a, b] = [w.interconnect.a[link]!, w.interconnect.b[link]!];
+    return `${called.server(w, a)} and ${called.server(w, b)} do not hear each other. Both live, and both keep what is theirs.`;
   }
   for (let link = 1; link < w.interconnect.rows; link++) {
     if (w.interconnect.mirrorBroken[link])

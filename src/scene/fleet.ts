@@ -1,10 +1,11 @@
-import { stateOf } from '../charts/index.ts';
+import { within } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
 import type { Box, Point } from './geometry.ts';
 import { diskIs, identityOf, nameText, serverLook, serverOfName, slotIs } from './look.ts';
 import type { Identity, ServerLook } from './marks.ts';
 import { serverWords } from './words.ts';
 
+/** Sizes of cards and of the room between them, px. */
 export const cards = { width: 108, height: 104, gap: 10, pair: 14, row: 14, margin: 16 } as const;
 
 /** One slot as a silhouette: quiet at home, loud away. */
@@ -27,8 +28,8 @@ export interface FleetCard {
   readonly box: Box;
   readonly label: string;
   readonly look: ServerLook;
-  /** 1 while it answers for its partner too, between 0 and 1 while it takes over or gives back. */
-  readonly outline: number;
+  /** 1 while it answers for its partner too, ½ while it takes over or gives back, else 0. */
+  readonly outline: 0 | 0.5 | 1;
   readonly slots: readonly FleetSlot[];
   readonly disks: readonly FleetDisk[];
   readonly mark: Point;
@@ -44,18 +45,40 @@ export interface Fleet {
   readonly away: number;
 }
 
-/** Pairs of cards that fit beside each other. */
-const pairsIn = (width: number): number => {
-  const pair = 2 * cards.width + cards.pair;
-  return Math.max(1, Math.floor((width - 2 * cards.margin + cards.gap) / (pair + cards.gap)));
-};
+const pairWidth = 2 * cards.width + cards.pair;
+
+/** How a fleet of so many servers is laid out in a drawing of this width, px. */
+function gridOf(servers: number, width: number): Grid {
+  const fits = Math.floor((width - 2 * cards.margin + cards.gap) / (pairWidth + cards.gap));
+  const columns = Math.max(1, Math.min(fits, servers >> 1));
+  const used = columns * (pairWidth + cards.gap) - cards.gap;
+  const all = Math.max(width, used + 2 * cards.margin);
+  const rows = Math.ceil((servers >> 1) / columns);
+  return {
+    columns,
+    width: all,
+    height: rows * (cards.height + cards.row) - cards.row + cards.margin,
+    left: (all - used) / 2,
+  };
+}
+
+interface Grid {
+  /** Pairs beside each other. */
+  readonly columns: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the first column begins. */
+  readonly left: number;
+}
 
 /** Where the card of a server stands: pairs side by side, rows from the top. */
-function boxOf(server: number, columns: number, left: number): Box {
+function boxOf(server: number, { columns, left }: Grid): Box {
   const pair = (server - 1) >> 1;
-  const step = 2 * cards.width + cards.pair + cards.gap;
   return {
-    x: left + (pair % columns) * step + ((server - 1) % 2) * (cards.width + cards.pair),
+    x:
+      left +
+      (pair % columns) * (pairWidth + cards.gap) +
+      ((server - 1) % 2) * (cards.width + cards.pair),
     y: cards.margin / 2 + Math.floor(pair / columns) * (cards.height + cards.row),
     w: cards.width,
     h: cards.height,
@@ -66,7 +89,7 @@ function boxOf(server: number, columns: number, left: number): Box {
 function contentOf(w: World, slot: number): FleetSlot['is'] {
   const own = w.vport.home[slot] === slot;
   if (slotIs.active(w.vport.state[slot]!)) return own ? 'home' : 'away';
-  return own && !slotIs.active(w.vport.state[slot]!) ? 'left' : 'empty';
+  return own ? 'left' : 'empty';
 }
 
 function slotsOf(w: World, server: number, box: Box): FleetSlot[] {
@@ -105,29 +128,27 @@ function disksOf(w: World, server: number, box: Box): FleetDisk[] {
   }));
 }
 
-const outlineOf = (w: World, server: number): number => {
-  const state = stateOf('failoverMonitor', w.server.monitor[server]!);
-  if (state.startsWith('inTakeover')) return 1;
-  return /^(takingOver|givingBack)/.test(state) ? 0.5 : 0;
-};
+/** Cards change with protocol states alone, so an outline does not grow as it does with cables. */
+function outlineOf(w: World, server: number): FleetCard['outline'] {
+  const is = (state: string): boolean =>
+    within('failoverMonitor', w.server.monitor[server]!, state);
+  if (is('inTakeover')) return 1;
+  return is('takingOver') || is('givingBack') ? 0.5 : 0;
+}
 
 /** Sizes at which a fleet is tried, largest first. */
 const scales = [1, 0.85, 0.7, 0.6] as const;
 
-/** The largest scale at which the whole fleet fits this width and height; the least where none does. */
-export const fleetScale = (w: World, width: number, room: number): number =>
-  scales.find((scale) => fleetOf(w, width / scale).height * scale <= room) ?? scales.at(-1)!;
+/** The largest scale at which a fleet fits this width and height, px; the least where none does. */
+export const fleetScale = (servers: number, width: number, room: number): number =>
+  scales.find((scale) => gridOf(servers, width / scale).height * scale <= room) ?? scales.at(-1)!;
 
-/** A fleet as cards, for a drawing of this width: where each name is, at a glance. */
+/** A fleet as cards, for a drawing of this width, px: where each name is, at a glance. */
 export function fleetOf(w: World, width: number): Fleet {
-  const columns = Math.min(pairsIn(width), (w.server.rows - 1) >> 1);
-  const step = 2 * cards.width + cards.pair + cards.gap;
-  const used = columns * step - cards.gap;
-  const all = Math.max(width, used + 2 * cards.margin);
-  const left = (all - used) / 2;
+  const grid = gridOf(w.server.rows - 1, width);
   const drawn = Array.from({ length: w.server.rows - 1 }, (_, i): FleetCard => {
     const server = i + 1;
-    const box = boxOf(server, columns, left);
+    const box = boxOf(server, grid);
     const label = w.plan.ids.server?.[server] ?? '';
     const slots = slotsOf(w, server, box);
     const guests = slots.filter(({ is }) => is === 'away').map(({ name }) => name);
@@ -145,10 +166,9 @@ export function fleetOf(w: World, width: number): Fleet {
     };
   });
   const own = drawn.flatMap(({ slots }) => slots.filter(({ row }) => w.vport.home[row] === row));
-  const last = drawn.at(-1)!.box;
   return {
-    width: all,
-    height: last.y + last.h + cards.margin / 2,
+    width: grid.width,
+    height: grid.height,
     cards: drawn,
     names: own.length,
     away: own.filter(({ is }) => is !== 'home').length,

@@ -82,22 +82,26 @@ export class Strips {
   readonly latency: number[][] = [];
   readonly answers: number[][] = [];
   private readonly lunHome: Int32Array;
+  private readonly partner: Int32Array;
   private readonly lastAnswer: number[] = [];
   private readonly plan: Plan;
   /** The highest throughput seen, kB/s: the full height of every strip. */
   highest = 0;
-  private brokenAt = -1;
+  /** For each server, when it or its partner was broken last; -1 for never. */
+  private readonly brokenAt: number[] = [];
   private seq = 0;
 
   constructor(plan: Plan) {
     this.plan = plan;
     const world = worldOf(plan);
     this.lunHome = world.lun.home;
+    this.partner = world.server.partner;
     for (let server = 1; server < world.server.rows; server++) {
       this.moved[server] = [];
       this.latency[server] = [];
       this.answers[server] = [];
       this.lastAnswer[server] = 0;
+      this.brokenAt[server] = -1;
     }
   }
 
@@ -144,8 +148,16 @@ export class Strips {
     const table = tableNames[operandAt(words, i, 1)]!;
     const text = this.plan.ids[table]![operandAt(words, i, 2)]!;
     const [, fault] = order[command]!;
-    if (fault) this.brokenAt = at;
+    if (fault) this.broken(at, text);
     this.flags.push({ at, seq, by: 'person', fault, text, command });
+  }
+
+  /** A thing of a server concerns its pair; anything else may concern everybody. */
+  private broken(at: Micros, id: string): void {
+    const struck = this.plan.ids.server!.indexOf(id.split('.')[0]!);
+    for (let server = 1; server < this.brokenAt.length; server++)
+      if (struck < 1 || server === struck || this.partner[server] === struck)
+        this.brokenAt[server] = at;
   }
 
   private phase(at: Micros, server: number, configuration: number): void {
@@ -154,11 +166,9 @@ export class Strips {
     if (open?.phase === phase) return;
     if (open) open.to = at;
     if (phase) {
+      const brokenAt = this.brokenAt[server]!;
       // Silence begins at the failure, not at the first missing heartbeat.
-      const from =
-        phase === 'detect' && this.brokenAt >= 0 && at - this.brokenAt < 3_000_000
-          ? this.brokenAt
-          : at;
+      const from = phase === 'detect' && brokenAt >= 0 && at - brokenAt < 3_000_000 ? brokenAt : at;
       this.phases.push({ server, phase, from, to: null });
     }
   }
@@ -184,13 +194,12 @@ export class Strips {
   private notice(owner: number, at: Micros, to: Micros | null): void {
     const last = this.lastAnswer[owner]!;
     if (at - last < outageFrom || last === 0) return;
+    const brokenAt = this.brokenAt[owner]!;
     const from =
-      this.brokenAt > last - outageFrom && this.brokenAt < at
-        ? Math.min(this.brokenAt, last + outageFrom)
-        : last;
+      brokenAt > last - outageFrom && brokenAt < at ? Math.min(brokenAt, last + outageFrom) : last;
     this.outages.push({
       owner,
-      from: Math.max(from, Math.min(last, this.brokenAt >= 0 ? this.brokenAt : last)),
+      from: Math.max(from, Math.min(last, brokenAt >= 0 ? brokenAt : last)),
       to,
     });
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cards, fleetOf, fleetScale } from '../../src/scene/fleet.ts';
+import { fleetOf, fleetScale } from '../../src/scene/fleet.ts';
 import type { Box } from '../../src/scene/geometry.ts';
 import { story } from '../story.ts';
 
@@ -31,11 +31,9 @@ for (const width of [390, 720, 1057, 1600]) {
 }
 
 test('a fleet is drawn as large as its room allows', () => {
-  const { world } = story('fleet').sim;
-  expect(fleetScale(world, 1057, 540)).toBe(1);
-  expect(fleetScale(world, 720, 326)).toBeLessThan(1);
-  expect(fleetScale(world, 390, 100)).toBe(0.6);
-  expect(cards.width).toBeGreaterThan(100);
+  expect(fleetScale(32, 1057, 540)).toBe(1);
+  expect(fleetScale(32, 720, 326)).toBeLessThan(1);
+  expect(fleetScale(32, 390, 100)).toBe(0.6);
 });
 
 test('only what is away from home has a colour, and it is counted', () => {

@@ -14,6 +14,9 @@ export interface Handle {
   readonly id: string;
 }
 
+/** `table.row`, as shapes carry it; null for nothing. */
+export const keyOf = (thing: Thing | null): string | null => thing && `${thing.table}.${thing.row}`;
+
 /** Gives a shape its handle. */
 export type Handler = (table: TableName, row: number, spoken: string) => Handle;
 

@@ -1,3 +1,4 @@
+import { addressOf } from '../model/address.ts';
 import { configurationOf } from '../charts/index.ts';
 import { isVirtual } from '../model/modes.ts';
 import { roles } from '../model/wordLists.ts';
@@ -67,7 +68,7 @@ class Builder {
     return (this.portRow(server, port) - 1) * slotsPerPort + slot + 1;
   }
 
-  /** A switch port with this cable in it; returns its area byte. */
+  /** A switch port with this cable in it; returns its number in the fabric. */
   private plug(cable: number, fabric: number): number {
     const { w } = this;
     const row = ++this.switchPorts;
@@ -78,6 +79,10 @@ class Builder {
     w.switchPort.cable[row] = cable;
     w.switchPort.state[row] = configurationOf('switchPort', 'lit');
     return area;
+  }
+
+  private address(fabric: number, area: number, low: number): number {
+    return addressOf(this.w.fabric.domain[fabric]!, this.w.fabric.rows - 1, area, low);
   }
 
   private logIn(
@@ -175,7 +180,7 @@ class Builder {
       const name = virtual ? naming.port(server, port) : naming.basePort(server, port);
       // A port’s own login has 0 as its low byte, exported or not.
       const low = virtual && isVirtual(this.mode) ? slot : 0;
-      const address = (w.fabric.domain[fabric]! << 16) | (area << 8) | low;
+      const address = this.address(fabric, area, low);
       w.vport.nodeName[vport] = node;
       w.vport.portName[vport] = name;
       w.vport.enabled[vport] = 1;
@@ -222,7 +227,7 @@ class Builder {
         w.hostPort.light[row] = 1;
         w.cable.hostPort[cable] = row;
         const area = this.plug(cable, fabric);
-        const address = (w.fabric.domain[fabric]! << 16) | (area << 8);
+        const address = this.address(fabric, area, 0);
         w.hostPort.address[row] = address;
         this.logIn(
           w.cable.switchPort[cable]!,

@@ -46,10 +46,12 @@ export function settleCable(sim: Sim, cable: number): void {
   sim.cause = sim.tell(now ? 'link.up' : 'link.down', cable);
   const signal = now ? 'light-back' : 'light-lost';
   sim.signal('switchPort', w.cable.switchPort[cable]!, signal);
-  // A port that is out for maintenance stays out, whatever its light does.
+  // A port that is out for maintenance stays out, whatever its light does; only its own login returns.
   const stays = now === 1 && w.port.maintenance[port] === 1;
-  if (port && !stays && !portMonitor.off(w.port.monitor[port]!))
-    sim.signal('physicalPort', port, now ? lightBack(sim, port) : signal);
+  if (port && !portMonitor.off(w.port.monitor[port]!)) {
+    if (stays) sim.signal('virtualPort', sim.wiring.base[port]!, signal);
+    else sim.signal('physicalPort', port, now ? lightBack(sim, port) : signal);
+  }
   if (hostPort) sim.signal('hostPort', hostPort, signal);
   sim.cause = cause;
 }

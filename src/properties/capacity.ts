@@ -1,3 +1,4 @@
+import { addressOf } from '../model/address.ts';
 import type { World } from '../model/world.ts';
 import { atEachLogin } from './logins.ts';
 import type { Property, Witness } from './property.ts';
@@ -28,8 +29,9 @@ function withoutLogin(w: World, entry: number): Witness {
 
 /** A switch port from which a login went still has an entry in the name server. */
 function staleBehind(w: World, switchPort: number): Witness {
-  const domain = w.fabric.domain[w.switchPort.fabric[switchPort]!]!;
-  const area = (domain << 8) | w.switchPort.number[switchPort]!;
+  const fabric = w.switchPort.fabric[switchPort]!;
+  const number = w.switchPort.number[switchPort]!;
+  const area = addressOf(w.fabric.domain[fabric]!, w.fabric.rows - 1, number, 0) >> 8;
   for (let entry = 1; entry < w.nameEntry.rows; entry++) {
     if (w.nameEntry.address[entry]! >> 8 !== area) continue;
     const witness = withoutLogin(w, entry);

@@ -20,6 +20,21 @@ test('claim 36: a dead port’s name moves to its sibling; no disk changes owner
   expect(s.broken).toEqual([]);
 });
 
+test('a port in maintenance whose link blinks logs in anew under its own name, and its name stays away', () => {
+  for (const dark of [0.06, 2]) {
+    const s = story('top-3').until(5).do('port.maintenance', 'A.p0').until(8);
+    s.do('cable.cut', 'A.p0.cable')
+      .until(8 + dark)
+      .do('cable.mend', 'A.p0.cable')
+      .until(14);
+    s.order(['link.up', 'A.p0.cable'], ['fabric.login-accepted', 'A.p0.base']);
+    expect(s.all('vport.enabled', 'A.p0.P')).toEqual([]);
+    s.do('port.repair', 'A.p0').until(30);
+    s.order(['port.repaired', 'A.p0'], ['port.returned', 'A.p0']);
+    expect(s.broken).toEqual([]);
+  }
+});
+
 test('claim 37: a port is taken out for maintenance without losing a path', () => {
   const s = story('top-3').until(10).do('port.maintenance', 'A.p0').until(20);
   s.order(

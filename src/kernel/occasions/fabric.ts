@@ -1,3 +1,4 @@
+import { addressOf } from '../../model/address.ts';
 import { roles } from '../../model/wordLists.ts';
 import { hasAddressFor, isStillListed, mayTakeName } from '../loginPolicy.ts';
 import { entryOf, loginOf, removeEntry, removeLogin } from '../logins.ts';
@@ -8,11 +9,16 @@ import type { Sim } from '../sim.ts';
 
 const base = roles.indexOf('BASE');
 
-/** The address behind a switch port: domain, area, and the slot as low byte. */
+/** The address behind a switch port: the slot is its low byte. */
 function addressFor(sim: Sim, switchPort: number, low: number): number {
   const w = sim.world;
-  const domain = w.fabric.domain[w.switchPort.fabric[switchPort]!]!;
-  return (domain << 16) | (w.switchPort.number[switchPort]! << 8) | low;
+  const fabric = w.switchPort.fabric[switchPort]!;
+  return addressOf(
+    w.fabric.domain[fabric]!,
+    w.fabric.rows - 1,
+    w.switchPort.number[switchPort]!,
+    low,
+  );
 }
 
 /** The second login wins: whoever held the name loses it, and asks for it again. */

@@ -1,5 +1,5 @@
 import { lodgesNames } from '../model/moves.ts';
-import { isLinked } from './requests/forward.ts';
+import { isLinked } from './linked.ts';
 import { loginOf } from './logins.ts';
 import { life, monitor, portMonitor, slot as slotState, watch } from './states.ts';
 import type { Sim } from './sim.ts';

@@ -4,6 +4,7 @@ import { diskShare } from '../delays.ts';
 import { orderedCauses, vetoOf } from '../permissions.ts';
 import { handOnAgain } from '../requests/serve.ts';
 import { canWrite } from '../shelves.ts';
+import { isLinked } from '../linked.ts';
 import type { Sim } from '../sim.ts';
 import { life, watch } from '../states.ts';
 import { holdsTheLog, holdsWrites, ownsAll } from '../taken.ts';
@@ -230,7 +231,7 @@ export const failoverMonitor: Acts = {
     sim.tell('mailbox.intent-cleared', server);
     // The partner may have fallen silent while its disks were on their way back.
     if (watch.silent(w.server.watch[server]!)) sim.signal('failoverMonitor', server, 'silent');
-    if (w.interconnect.cut[w.server.interconnect[server]!]) return;
+    if (!isLinked(sim, server)) return;
     sim.later(
       sim.plan.settings.interconnectLatency,
       'disks are known to be back',

@@ -1,3 +1,4 @@
+import { isLinked } from '../linked.ts';
 import { haltedByConflict } from '../conflict.ts';
 import { isPortless, uselessPorts } from '../portless.ts';
 import { reaches } from '../shelves.ts';
@@ -18,7 +19,7 @@ export const pulse: Acts = {
       if (writes && haltedByConflict(sim, server, server)) return;
       sim.tell('mailbox.stamped', server);
     }
-    if (!w.server.partner[server] || w.interconnect.cut[w.server.interconnect[server]!]) return;
+    if (!w.server.partner[server] || !isLinked(sim, server)) return;
     const message = sim.freeRow('message', w.message.frame);
     if (message === 0) return;
     const travels = sim.plan.settings.interconnectLatency;

@@ -1,3 +1,4 @@
+import { isLinked } from '../linked.ts';
 import { enablePrimaries, portsProgress } from '../portProgress.ts';
 import { sendAlert } from '../alerts.ts';
 import { haltedByConflict, refusingDisk } from '../conflict.ts';
@@ -116,7 +117,7 @@ export const server: Acts = {
 
   sendPanicPacket(sim, server) {
     const w = sim.world;
-    if (w.interconnect.cut[w.server.interconnect[server]!]) return;
+    if (!isLinked(sim, server)) return;
     const message = sim.freeRow('message', w.message.frame);
     if (message === 0) return;
     const travels = sim.plan.settings.panicPacketLatency;
@@ -156,7 +157,7 @@ export const server: Acts = {
   tellShutDown(sim, server) {
     sim.cause = sim.tell('server.shut-down', server);
     const w = sim.world;
-    if (w.interconnect.cut[w.server.interconnect[server]!]) return;
+    if (!isLinked(sim, server)) return;
     sim.later(
       sim.plan.settings.interconnectLatency,
       'shutdown is known',

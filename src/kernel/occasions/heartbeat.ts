@@ -1,6 +1,7 @@
 import { keep } from '../procedures.ts';
 import { says } from '../acts/heartbeat.ts';
 import { watch } from '../states.ts';
+import { isLinked } from '../linked.ts';
 import type { Sim } from '../sim.ts';
 
 /** The server at the other end hears the heartbeat, if it listens and the link is whole. */
@@ -9,7 +10,7 @@ export function heartbeatArrives(sim: Sim, message: number, said: number): void 
   const content = said & says.all;
   const hearer = w.message.to[message]!;
   const sender = w.message.from[message]!;
-  const whole = w.interconnect.cut[w.server.interconnect[hearer]!] === 0;
+  const whole = isLinked(sim, hearer);
   if (!whole || watch.off(w.server.watch[hearer]!)) {
     sim.tell('heartbeat.lost', sender, message);
     return;

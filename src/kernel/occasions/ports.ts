@@ -1,6 +1,7 @@
 import { isCutOff } from '../../model/segments.ts';
 import { settleCable } from '../light.ts';
 import { life, portMonitor } from '../states.ts';
+import { isLinked } from '../linked.ts';
 import type { Sim } from '../sim.ts';
 
 /**
@@ -51,7 +52,7 @@ function partnerCanProbe(sim: Sim, port: number): boolean {
     w.port.mute[prober] === 0 &&
     life.serving(w.server.life[partner]!) &&
     !isCutOff(w, prober) &&
-    !w.interconnect.cut[w.server.interconnect[partner]!]
+    isLinked(sim, partner)
   );
 }
 
@@ -59,9 +60,8 @@ function partnerCanProbe(sim: Sim, port: number): boolean {
 export function portFailureIsKnown(sim: Sim, port: number): void {
   const w = sim.world;
   const server = w.port.server[port]!;
-  const told = !w.interconnect.cut[w.server.interconnect[server]!];
   const ails = w.port.mute[port] === 1 || w.port.dropsData[port] === 1;
-  if (told && ails && life.serving(w.server.life[server]!))
+  if (isLinked(sim, server) && ails && life.serving(w.server.life[server]!))
     sim.signal('physicalPort', port, 'unanswered');
 }
 

@@ -8,6 +8,7 @@ import { refuseForwarded } from '../requests/serve.ts';
 import { synchronizeMirror } from '../mirror.ts';
 import { life, monitor, watch } from '../states.ts';
 import { holdsTheLog } from '../taken.ts';
+import { isLinked } from '../linked.ts';
 import type { Sim } from '../sim.ts';
 
 /** The partner sees fewer of its shelves or has fewer usable ports: it should hand them over. */
@@ -27,7 +28,7 @@ export function impairedIsHeard(sim: Sim, hearer: number, said: number): void {
 export function panicPacketArrives(sim: Sim, message: number): void {
   const w = sim.world;
   const hearer = w.message.to[message]!;
-  const whole = w.interconnect.cut[w.server.interconnect[hearer]!] === 0;
+  const whole = isLinked(sim, hearer);
   if (!whole || watch.off(w.server.watch[hearer]!)) {
     sim.tell('panic-packet.lost', hearer, message);
     return;
@@ -38,7 +39,7 @@ export function panicPacketArrives(sim: Sim, message: number): void {
 
 export function shutdownIsOrdered(sim: Sim, server: number): void {
   const w = sim.world;
-  if (w.interconnect.cut[w.server.interconnect[server]!]) return;
+  if (!isLinked(sim, server)) return;
   // An order that was long on its way finds a server that has other things to do, or none.
   if (monitor.watching(w.server.monitor[server]!)) sim.signal('server', server, 'shut-down');
   // A server that waits for its disks serves nothing that could be ended in order.
@@ -49,8 +50,7 @@ export function shutdownIsOrdered(sim: Sim, server: number): void {
 }
 
 export function shutdownIsKnown(sim: Sim, server: number): void {
-  const w = sim.world;
-  if (w.interconnect.cut[w.server.interconnect[server]!]) return;
+  if (!isLinked(sim, server)) return;
   // What made the takeover safe may have broken since it was ordered: then it decides anew.
   const safe = inhibitionOf(sim, server) === 'none';
   sim.signal('failoverMonitor', server, safe ? 'partner-shut-down' : 'partner-failed');
@@ -58,7 +58,7 @@ export function shutdownIsKnown(sim: Sim, server: number): void {
 
 /** The home server is told that its disks are its own again. */
 export function disksAreBack(sim: Sim, server: number): void {
-  if (sim.world.interconnect.cut[sim.world.server.interconnect[server]!]) return;
+  if (!isLinked(sim, server)) return;
   // Without a path to them it looks again later.
   if (!reaches(sim, server, server)) return;
   sim.signal('server', server, logIsObsolete(sim, server) ? 'disks-returned' : 'disks-mine');

@@ -1,18 +1,14 @@
-import { transferTime } from '../../model/facts/hosts.ts';
 import { lodgesNames, movesNames } from '../../model/moves.ts';
 import { leg } from '../../model/wordLists.ts';
 import { life, monitor } from '../states.ts';
 import type { Sim } from '../sim.ts';
+import { servingTime } from './send.ts';
 
 /** The server behind whose port a request was taken in. */
 export const gateOf = (sim: Sim, request: number): number => {
   const w = sim.world;
   return w.port.server[w.vport.port[w.request.vport[request]!]!]!;
 };
-
-/** Whether the servers of a pair hear each other, so that a request can be handed on. */
-export const isLinked = (sim: Sim, server: number): boolean =>
-  sim.world.interconnect.cut[sim.world.server.interconnect[server]!] === 0;
 
 /** Whether anything may be handed on: hosts use both servers’ names, or names lodge at the partner. */
 const mayHandOn = (sim: Sim): boolean =>
@@ -29,15 +25,8 @@ export const isBetween = (sim: Sim, server: number): boolean =>
 
 /** The request goes over the interconnect to the owner of its LUN, which fetches what is read. */
 export function forward(sim: Sim, request: number, vport: number, tries: number): void {
-  const w = sim.world;
-  const s = sim.plan.settings;
-  const port = w.vport.port[vport]!;
-  const moving =
-    Math.max(w.port.busyUntil[port]!, sim.now) -
-    sim.now +
-    transferTime(w, port, w.request.size[request]!);
-  const fetching = w.request.write[request] ? 0 : 2 * s.wireHop + s.diskService;
-  const takes = moving + s.interconnectLatency + fetching;
+  const served = servingTime(sim, request, sim.world.vport.port[vport]!);
+  const takes = served + sim.plan.settings.interconnectLatency;
   sim.cause = sim.tell('io.forwarded', request, vport, takes);
   sim.later(takes, 'request is served', request, tries);
 }
@@ -48,9 +37,8 @@ export function forwardedTo(sim: Sim, home: number): number[] {
   const found: number[] = [];
   if (!mayHandOn(sim)) return found;
   for (let row = 1; row < w.request.rows; row++) {
-    const gone = life.hung(w.server.life[gateOf(sim, row)]!);
-    if (w.request.leg[row] === leg.forwarded && w.lun.home[w.request.lun[row]!] === home && !gone)
-      found.push(row);
+    if (w.request.leg[row] !== leg.forwarded || w.lun.home[w.request.lun[row]!] !== home) continue;
+    if (!life.hung(w.server.life[gateOf(sim, row)]!)) found.push(row);
   }
   return found;
 }

@@ -1,14 +1,14 @@
 import { attentionBit } from '../../model/attention.ts';
-import { transferTime } from '../../model/facts/hosts.ts';
 import { answer, leg } from '../../model/wordLists.ts';
 import { loginOf } from '../logins.ts';
 import { haltedByConflict } from '../conflict.ts';
 import { areApart, plugOf } from '../../model/segments.ts';
 import { isReadable, reaches } from '../shelves.ts';
 import { health, life, monitor, slot } from '../states.ts';
+import { isLinked } from '../linked.ts';
 import type { Sim } from '../sim.ts';
-import { forward, forwardedTo, gateOf, handsOn, isBetween, isLinked } from './forward.ts';
-import { stands, wire } from './send.ts';
+import { forward, forwardedTo, gateOf, handsOn, isBetween } from './forward.ts';
+import { servingTime, stands, wire } from './send.ts';
 
 /** A request reaches the port that the fabric says its address is at. */
 export function requestArrives(sim: Sim, request: number, tries: number): void {
@@ -68,12 +68,7 @@ function takeIn(sim: Sim, request: number, vport: number, tries: number): void {
     refuse(sim, request, vport, answer[owned ? 'no disks' : 'not ready']);
     return;
   }
-  const free = Math.max(w.port.busyUntil[port]!, sim.now);
-  const moving = free - sim.now + transferTime(w, port, w.request.size[request]!);
-  const fetching = w.request.write[request]
-    ? 0
-    : 2 * sim.plan.settings.wireHop + sim.plan.settings.diskService;
-  const serving = moving + fetching;
+  const serving = servingTime(sim, request, port);
   sim.cause = sim.tell('io.arrived', request, vport, serving);
   sim.later(serving, 'request is served', request, tries);
 }

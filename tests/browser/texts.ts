@@ -7,9 +7,10 @@ import type { Page } from '@playwright/test';
  */
 export function unreadable(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    // A person reads letters in their own fonts, laid out to the width of the window.
+    // A person reads letters in their own fonts, laid out to the width of the window: what has come
+    // lately is measured while its first picture is drawn, so that picture must be over.
     await document.fonts.ready;
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     interface Seen {
       readonly text: string;
       readonly box: DOMRect;

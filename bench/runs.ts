@@ -3,7 +3,8 @@ import { fromGallery } from '../src/content/gallery.ts';
 import { planOf } from '../src/content/plan.ts';
 import { Run, Sim } from '../src/kernel/run.ts';
 import { seconds } from '../src/model/time.ts';
-import { Trace } from '../src/model/trace.ts';
+import * as packing from '../src/model/packedFacts.ts';
+import { packWith, Trace } from '../src/model/trace.ts';
 import { cpu } from './cpu.ts';
 
 /** CPU time, µs, of `runs` seeded runs of about `facts` facts each, in which server A loses power. */
@@ -30,6 +31,7 @@ export function seededRuns(runs: number, facts: number): number {
  * moments, bytes.
  */
 export function memoryOfAnHour(): { bytes: number; facts: number } {
+  packWith(packing);
   const plan = planOf(fromGallery('top-1')!);
   const run = new Run(plan);
   const trace = new Trace(plan.start);

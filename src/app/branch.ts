@@ -1,11 +1,11 @@
 import type { Action } from '../kernel/run.ts';
 import { kindAt } from '../model/fact.ts';
+import { firstWhere } from '../model/halving.ts';
 import { kindList } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import { Trace } from '../model/trace.ts';
 import { Pace } from '../scene/pace.ts';
-import { Strips } from '../scene/strips.ts';
 
 /** One way the run went: its actions, its facts, and how far the viewer has been. */
 export interface Branch {
@@ -14,7 +14,6 @@ export interface Branch {
   actions: readonly Action[];
   readonly trace: Trace;
   pace: Pace;
-  strips: Strips;
   /** Sequence numbers of the facts that a person can step to. */
   events: number[];
   horizon: Micros;
@@ -38,7 +37,6 @@ export function emptyBranch(
     actions,
     trace,
     pace: new Pace(plan.settings),
-    strips: new Strips(plan),
     events: [],
     horizon: 0,
     seen: 0,
@@ -50,17 +48,14 @@ export function emptyBranch(
 export function fold(branch: Branch): void {
   branch.trace.forEach(branch.folded, branch.trace.count, (words, i, seq) => {
     branch.pace.take(words, i);
-    branch.strips.take(words, i);
     if (isStep[kindAt(words, i)]) branch.events.push(seq);
   });
   branch.folded = branch.trace.count;
-  branch.strips.reach(branch.horizon);
 }
 
 /** Forgets what was folded, because facts were replaced. */
 export function refold(branch: Branch, plan: Plan): void {
   branch.pace = new Pace(plan.settings);
-  branch.strips = new Strips(plan);
   branch.events = [];
   branch.folded = 0;
 }
@@ -71,14 +66,20 @@ export const sameAction = (a: Action, b: Action): boolean =>
 export const sameActions = (a: readonly Action[], b: readonly Action[]): boolean =>
   a.length === b.length && a.every((action, i) => sameAction(action, b[i]!));
 
+/** How many events have happened up to and including `at`. */
+export function eventsUntil({ events, trace }: Branch, at: Micros): number {
+  const seq = trace.seqAt(at);
+  return firstWhere(0, events.length, (i) => events[i]! >= seq);
+}
+
 /** The instant of the first event after `at`, or null when none is computed yet. */
 export function nextEvent(branch: Branch, at: Micros): Micros | null {
-  const next = branch.events.find((seq) => branch.trace.instant(seq) > at);
+  const next = branch.events[eventsUntil(branch, at)];
   return next === undefined ? null : branch.trace.instant(next);
 }
 
 /** The instant of the last event before `at`, or moment 0. */
 export function eventBefore(branch: Branch, at: Micros): Micros {
-  const last = branch.events.findLast((seq) => branch.trace.instant(seq) < at);
+  const last = branch.events[eventsUntil(branch, at - 1) - 1];
   return last === undefined ? 0 : branch.trace.instant(last);
 }

@@ -147,7 +147,11 @@ export const physicalPort = setup({
     movingName: {
       description: 'The name moves to a sibling port.',
       initial: 'disabling',
-      on: { 'light-lost': { actions: 'loseLight' } },
+      on: {
+        'light-lost': { actions: 'loseLight' },
+        // Its server had begun to shut down, and stays.
+        'name-lost': 'failed',
+      },
       states: {
         disabling: {
           description:

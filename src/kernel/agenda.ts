@@ -1,7 +1,9 @@
 import type { Micros } from '../model/time.ts';
 
-/** How far ahead appointments are sorted, µs: most requests are answered within it. */
-const sorted: Micros = 250_000;
+/** How much time one bucket holds, µs. In a large cluster some hundred appointments lie in one. */
+const width: Micros = 256;
+/** Buckets of a lap: 262 ms, within which most requests are answered. */
+const buckets = 1024;
 /** Stands for what an appointment was about when it has been cancelled. */
 const cancelled = -1;
 /** Numbers that one appointment takes in a checkpoint. */
@@ -11,19 +13,28 @@ const saved = 6;
  * The future: appointments by (instant, order of making). Those made earlier for the same instant
  * are kept earlier.
  *
- * Only the near future is sorted, in a binary heap over typed arrays. Timers of seconds and minutes
- * lie unsorted until their time comes near, and most of them are cancelled before; so the cost of
- * a request does not grow with the timers of a large cluster.
+ * Only the next quarter of a millisecond is sorted, in a binary heap over typed arrays. Before it
+ * comes near, an appointment lies unsorted in the bucket of its instant, and before that with all
+ * that is further away than a lap of buckets: timers of seconds, most of which are cancelled there.
+ * So the cost of a request hardly grows with the size of the cluster.
  */
 export class Agenda {
   readonly capacity: number;
-  /** Appointments before this instant are in the near heap. */
+  /** Appointments before this instant are in the heap. */
   private horizon: Micros = 0;
-  /** The near future: the instant and the slot of each appointment. */
+  /** The heap: the instant and the slot of each appointment. */
   private readonly nearAt: Float64Array;
   private readonly near: Int32Array;
   private nearSize = 0;
-  /** Slots of the far future, unsorted. */
+  /** From the horizon to the end of the lap: the last slot laid into each bucket, 0 for none. */
+  private readonly bucket = new Int32Array(buckets);
+  /** The slot laid into the same bucket before this one. */
+  private readonly before: Int32Array;
+  /** A bit for each bucket that is not empty. */
+  private readonly filled = new Int32Array(buckets >> 5);
+  private lapBegins: Micros = 0;
+  private lapEnds: Micros = 0;
+  /** Slots of what is due after the lap, unsorted. */
   private readonly far: Int32Array;
   private farSize = 0;
   /** What lies in each slot. Slot 0 is nobody, so a handle of 0 means "no appointment". */
@@ -47,6 +58,7 @@ export class Agenda {
     this.capacity = capacity;
     this.nearAt = new Float64Array(capacity);
     this.near = new Int32Array(capacity);
+    this.before = new Int32Array(capacity);
     this.far = new Int32Array(capacity);
     this.at = new Float64Array(capacity);
     this.order = new Int32Array(capacity);
@@ -59,7 +71,7 @@ export class Agenda {
 
   /** Instant of the next appointment, or Infinity. */
   get nextAt(): Micros {
-    if (this.nearSize === 0 && this.farSize > 0) this.lookAhead();
+    if (this.nearSize === 0) this.lookAhead();
     return this.nearSize === 0 ? Infinity : this.nearAt[0]!;
   }
 
@@ -75,8 +87,20 @@ export class Agenda {
     this.arg[slot] = arg;
     this.because[slot] = because;
     if (at < this.horizon) this.push(at, slot);
-    else this.far[this.farSize++] = slot;
+    else this.layAside(at, slot);
     return slot;
+  }
+
+  /** Puts away what is not due soon. */
+  private layAside(at: Micros, slot: number): void {
+    if (at >= this.lapEnds) {
+      this.far[this.farSize++] = slot;
+      return;
+    }
+    const i = ((at - this.lapBegins) / width) | 0;
+    this.before[slot] = this.bucket[i]!;
+    this.bucket[i] = slot;
+    this.filled[i >> 5]! |= 1 << (i & 31);
   }
 
   /** Cancels an appointment that has not been kept; it is passed over when its turn comes. */
@@ -99,8 +123,36 @@ export class Agenda {
     return due.what !== cancelled;
   }
 
-  /** Moves the next stretch of the far future into the heap, and lets go of what was cancelled. */
+  /** The heap is empty: fills it with the next bucket that holds anything but cancelled ones. */
   private lookAhead(): void {
+    while (this.nearSize === 0) {
+      const i = this.nextBucket();
+      if (i < 0) {
+        if (!this.beginLap()) return;
+        continue;
+      }
+      this.horizon = this.lapBegins + (i + 1) * width;
+      for (let slot = this.bucket[i]!; slot !== 0; slot = this.before[slot]!) {
+        if (this.what[slot] === cancelled) this.freeSlots[this.freed++] = slot;
+        else this.push(this.at[slot]!, slot);
+      }
+      this.bucket[i] = 0;
+      this.filled[i >> 5]! &= ~(1 << (i & 31));
+    }
+  }
+
+  /** The first bucket that is not empty, -1 when the lap is over. */
+  private nextBucket(): number {
+    const from = ((this.horizon - this.lapBegins) / width) >> 5;
+    for (let word = from; word < this.filled.length; word++) {
+      const bits = this.filled[word]!;
+      if (bits !== 0) return (word << 5) + 31 - Math.clz32(bits & -bits);
+    }
+    return -1;
+  }
+
+  /** A new lap begins with the first of what is far, and takes in what falls into it. */
+  private beginLap(): boolean {
     const { at, far, what } = this;
     let pending = 0;
     let first = Infinity;
@@ -114,13 +166,11 @@ export class Agenda {
       if (at[slot]! < first) first = at[slot]!;
     }
     this.farSize = 0;
-    if (pending === 0) return;
-    this.horizon = first + sorted;
-    for (let i = 0; i < pending; i++) {
-      const slot = far[i]!;
-      if (at[slot]! < this.horizon) this.push(at[slot]!, slot);
-      else far[this.farSize++] = slot;
-    }
+    if (pending === 0) return false;
+    this.horizon = this.lapBegins = first;
+    this.lapEnds = first + width * buckets;
+    for (let i = 0; i < pending; i++) this.layAside(at[far[i]!]!, far[i]!);
+    return true;
   }
 
   /**
@@ -129,30 +179,30 @@ export class Agenda {
    * @param over numbers that are no longer needed and may be written over
    */
   save(over?: Float64Array): Float64Array {
-    const room = 2 + saved * (this.nearSize + this.farSize);
+    const room = 2 + saved * (this.used - this.freed);
     // A little more than is needed now, so that they can be written over when more are pending.
     const into = over && over.length >= room ? over : new Float64Array(room + (room >> 2));
-    const end = this.saveSlots(into, this.far, this.farSize, 2);
-    into[0] = (this.saveSlots(into, this.near, this.nearSize, end) - 2) / saved;
+    let end = 2;
+    for (let i = 0; i < this.farSize; i++) end = this.saveSlot(into, this.far[i]!, end);
+    for (const last of this.bucket)
+      for (let slot = last; slot !== 0; slot = this.before[slot]!)
+        end = this.saveSlot(into, slot, end);
+    for (let i = 0; i < this.nearSize; i++) end = this.saveSlot(into, this.near[i]!, end);
+    into[0] = (end - 2) / saved;
     into[1] = this.made;
     return into;
   }
 
-  /** Writes what lies in slots from `o` on, cancelled ones left out, and returns where it ends. */
-  private saveSlots(into: Float64Array, slots: Int32Array, size: number, o: number): number {
-    let end = o;
-    for (let i = 0; i < size; i++) {
-      const slot = slots[i]!;
-      if (this.what[slot] === cancelled) continue;
-      into[end] = this.at[slot]!;
-      into[end + 1] = this.order[slot]!;
-      into[end + 2] = this.what[slot]!;
-      into[end + 3] = this.row[slot]!;
-      into[end + 4] = this.arg[slot]!;
-      into[end + 5] = this.because[slot]!;
-      end += saved;
-    }
-    return end;
+  /** Writes what lies in a slot at `o`, unless it was cancelled, and returns where it ends. */
+  private saveSlot(into: Float64Array, slot: number, o: number): number {
+    if (this.what[slot] === cancelled) return o;
+    into[o] = this.at[slot]!;
+    into[o + 1] = this.order[slot]!;
+    into[o + 2] = this.what[slot]!;
+    into[o + 3] = this.row[slot]!;
+    into[o + 4] = this.arg[slot]!;
+    into[o + 5] = this.because[slot]!;
+    return o + saved;
   }
 
   /**
@@ -164,6 +214,10 @@ export class Agenda {
     each: (handle: number, at: Micros, what: number, row: number, arg: number) => void,
   ): void {
     this.horizon = 0;
+    this.lapBegins = 0;
+    this.lapEnds = 0;
+    this.bucket.fill(0);
+    this.filled.fill(0);
     this.nearSize = 0;
     this.farSize = 0;
     this.freed = 0;

@@ -53,6 +53,6 @@ export const occasionNames = [
 export type OccasionName = (typeof occasionNames)[number];
 
 /** The number of each occasion in the agenda, counted after the charts. */
-export const occasionNumber = Object.fromEntries(
+export const occasionNumber: ReadonlyMap<OccasionName, number> = new Map(
   occasionNames.map((name, i) => [name, i]),
-) as Readonly<Record<OccasionName, number>>;
+);

@@ -71,7 +71,21 @@ export function enablePrimaries(sim: Sim, server: number): void {
     if (portMonitor.online(state) || portMonitor.comingHome(state)) enableNames(sim, port);
     else if (portMonitor.unserved(state) && isOut(sim, port))
       sim.signal('physicalPort', port, 'start');
+    else carryOn(sim, port);
   }
+}
+
+/**
+ * The name of this port was at a sibling, or on its way there, when its server began to shut down;
+ * the server stays. The sibling takes requests again, or takes the name anew.
+ */
+export function carryOn(sim: Sim, port: number): void {
+  const w = sim.world;
+  const carrier = sim.wiring.siblingSlot[port]!;
+  const state = w.port.monitor[port]!;
+  if (carrier === 0 || portMonitor.returnDraining(state) || isAtPartner(sim, port)) return;
+  if (slot.quiesced(w.vport.state[carrier]!)) sim.signal('virtualPort', carrier, 'activate');
+  else if (slot.standby(w.vport.state[carrier]!)) sim.signal('physicalPort', port, 'name-lost');
 }
 
 /** Tells a port monitor when the slot it waits for is where it should be. */

@@ -34,7 +34,7 @@ let carriesOut: CarryOut | undefined;
 export function learn(part: Part): void {
   Object.assign(acts, part.acts);
   for (const [name, occasion] of Object.entries(part.occasions))
-    kept[occasionNumber[name as OccasionName]] = occasion;
+    kept[occasionNumber.get(name as OccasionName)!] = occasion;
   carriesOut = part.carryOut ?? carriesOut;
 }
 
@@ -54,7 +54,7 @@ export function keepNumber(number: number, sim: Sim, row: number, arg: number): 
 
 /** Keeps an appointment of this name at once. */
 export const keep = (name: OccasionName, sim: Sim, row: number, arg: number): void =>
-  keepNumber(occasionNumber[name], sim, row, arg);
+  keepNumber(occasionNumber.get(name)!, sim, row, arg);
 
 /** Carries out a command in a step of its own. A refusal changes nothing. */
 export function carryOut(sim: Sim, command: string, thing: string): Refusal | null {

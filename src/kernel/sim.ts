@@ -1,6 +1,6 @@
 import type { ChartName } from '../charts/index.ts';
 import type { Refusal } from '../commands/command.ts';
-import { kindNumber } from '../model/kinds.ts';
+import { kindNames } from '../model/kinds.ts';
 import type { KindName } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { schema } from '../model/schema.ts';
@@ -41,6 +41,8 @@ export interface SimCheckpoint {
 const tableNumber = Object.fromEntries(
   Object.keys(schema).map((table, i) => [table, i]),
 ) as Readonly<Record<TableName, number>>;
+/** The number of each kind: a map answers twice as quickly as an object. */
+const kindNumbers = new Map(kindNames.map((name, i) => [name, i]));
 /** Counters of chance follow those of free rows, of which there is one per table. */
 const firstDraw = Object.keys(schema).length;
 const charts = runningCharts.length;
@@ -146,7 +148,7 @@ export class Sim {
   /** Tells a fact: applies it and appends it to the trace. Returns its sequence number. */
   tell(kind: KindName, a = 0, b = 0, c = 0, d = 0): number {
     if (this.mutation.silence?.has(kind)) return this.cause;
-    return this.scribe.write(kindNumber[kind], this.now, this.steps, this.cause, a, b, c, d);
+    return this.scribe.write(kindNumbers.get(kind)!, this.now, this.steps, this.cause, a, b, c, d);
   }
 
   /** Sends a signal to a row’s chart; it reacts before this step ends. */
@@ -156,7 +158,7 @@ export class Sim {
 
   /** Makes an appointment for something other than a chart’s own timer. */
   later(delay: Micros, occasion: OccasionName, row: number, arg = 0): void {
-    this.agenda.add(this.now + delay, charts + occasionNumber[occasion], row, arg, this.cause);
+    this.agenda.add(this.now + delay, charts + occasionNumber.get(occasion)!, row, arg, this.cause);
   }
 
   /** A free row of a table whose `used` column is 0 in free rows; 0 when the table is full. */

@@ -1,6 +1,8 @@
 import { factWords, instantAt, kindAt, readFact } from './fact.ts';
 import type { Fact } from './fact.ts';
+import { firstWhere } from './halving.ts';
 import { apply } from './kinds.ts';
+import type { Packed } from './packedFacts.ts';
 import type { Micros } from './time.ts';
 import { restore } from './world.ts';
 import type { World } from './world.ts';
@@ -11,15 +13,27 @@ export interface WorldCheckpoint {
   readonly bytes: ArrayBuffer;
 }
 
-interface Chunk {
+/** Facts from `from` on, as they came from the worker; those that lie far back take less room. */
+export interface Chunk {
   readonly from: number;
   readonly count: number;
-  readonly words: Int32Array;
+  readonly beginsAt: Micros;
+  words: Int32Array | null;
+  /** Absent as long as nobody tried, null where it could not be done. */
+  packed?: Packed | null;
 }
 
+/** How chunks are packed, once it is loaded: a short run never needs it. */
+type Packing = typeof import('./packedFacts.ts');
+let packing: Packing | undefined;
+export const packWith = (loaded: Packing): void => void (packing = loaded);
+
+const wordsOf = ({ words, packed, from }: Chunk): Int32Array =>
+  words ?? packing!.unpackFacts(packed!, from);
+
 /**
- * All facts of one branch, in order: packed chunks as they came from the worker. A fork shares the
- * chunks of its parent; none is ever written again.
+ * All facts of one branch, in order, in chunks. A fork shares the chunks of its parent; what they
+ * say never changes.
  */
 export class Trace {
   private chunks: Chunk[] = [];
@@ -57,47 +71,43 @@ export class Trace {
 
   append(words: Int32Array, checkpoints: readonly WorldCheckpoint[] = []): void {
     const count = words.length / factWords;
-    if (count > 0) this.chunks.push({ from: this.count, count, words });
+    if (count > 0)
+      this.chunks.push({ from: this.count, count, beginsAt: instantAt(words, 0), words });
     this.count += count;
     this.checkpoints.push(...checkpoints);
+    packing?.packOld(this.chunks);
+  }
+
+  /** The last chunk that begins by then; the first when none does. */
+  private lastChunk(later: (chunk: Chunk) => boolean): Chunk {
+    const { chunks } = this;
+    return chunks[Math.max(0, firstWhere(0, chunks.length, (i) => later(chunks[i]!)) - 1)]!;
   }
 
   private chunkOf(seq: number): Chunk {
-    let low = 0;
-    let high = this.chunks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.chunks[middle]!.from <= seq) low = middle;
-      else high = middle - 1;
-    }
-    return this.chunks[low]!;
+    return this.lastChunk(({ from }) => from > seq);
   }
 
   fact(seq: number): Fact {
     const chunk = this.chunkOf(seq);
-    return readFact(chunk.words, seq - chunk.from, chunk.from);
+    return readFact(wordsOf(chunk), seq - chunk.from, chunk.from);
   }
 
   kind(seq: number): number {
     const chunk = this.chunkOf(seq);
-    return kindAt(chunk.words, seq - chunk.from);
+    return kindAt(wordsOf(chunk), seq - chunk.from);
   }
 
   instant(seq: number): Micros {
     const chunk = this.chunkOf(seq);
-    return instantAt(chunk.words, seq - chunk.from);
+    return instantAt(wordsOf(chunk), seq - chunk.from);
   }
 
   /** How many facts happened up to and including `at`. */
   seqAt(at: Micros): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.instant(middle) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    if (this.count === 0) return 0;
+    const { from, count } = this.lastChunk(({ beginsAt }) => beginsAt > at);
+    return firstWhere(from, from + count, (seq) => this.instant(seq) > at);
   }
 
   /** Calls `visit` with the packed words and index of every fact from `from` to `until`. */
@@ -111,7 +121,8 @@ export class Trace {
       if (chunk.from >= until) return;
       const first = Math.max(0, from - chunk.from);
       const last = Math.min(chunk.count, until - chunk.from);
-      for (let i = first; i < last; i++) visit(chunk.words, i, chunk.from + i);
+      const words = wordsOf(chunk);
+      for (let i = first; i < last; i++) visit(words, i, chunk.from + i);
     }
   }
 

@@ -1,5 +1,6 @@
 import { within } from '../charts/index.ts';
 import { instantAt, kindAt, operandAt } from '../model/fact.ts';
+import { firstWhere } from '../model/halving.ts';
 import { kindNumber } from '../model/kinds.ts';
 import type { Settings } from '../model/plan.ts';
 import { seconds } from '../model/time.ts';
@@ -146,13 +147,8 @@ export class Pace {
 
   /** The knot in force: the one before the slow-down’s end if that end has no knot yet. */
   private knotFor(reaches: (knot: Knot) => boolean): Knot {
-    let low = 0;
-    let high = this.knots.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (reaches(this.knots[middle]!)) low = middle;
-      else high = middle - 1;
-    }
+    const { knots } = this;
+    const low = Math.max(0, firstWhere(0, knots.length, (i) => !reaches(knots[i]!)) - 1);
     const knot = this.knots[low]!;
     // A slow-down that no later fact has ended yet ends by itself all the same.
     if (low === this.knots.length - 1 && this.slowUntil > knot.at) {

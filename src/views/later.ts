@@ -1,3 +1,8 @@
+import * as packing from '../model/packedFacts.ts';
+import { packWith } from '../model/trace.ts';
+
+packWith(packing);
+
 /** Everything that the first picture does without, as one part that is fetched after it. */
 export { default as EndCard } from './EndCard.svelte';
 export { default as Grammar } from './Grammar.svelte';

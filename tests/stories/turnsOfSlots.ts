@@ -160,6 +160,54 @@ export const turnsOfSlots: Turns = {
     expect(s.never('fabric.logged-out', 'A.p0.P')).toBe(true);
   },
 
+  'a server that stays takes requests again under a name that a sibling port carries'(tell) {
+    const s = tell('top-3', calm).until(1).do('port.fail', 'A.p0').until(4);
+    s.do('takeover.planned', 'A').until(4.01);
+    expect(slot(s, 'A.p1.S2')).toBe('drained');
+    s.do('server.panic', 'B').until(12);
+    s.order(['takeover.started', 'A', 'B'], ['vport.online', 'A.p1.S2'], ['server.up', 'A']);
+  },
+
+  'a server that stays while a name on its way to a sibling logs in goes on with it'(tell) {
+    const s = tell('top-3', calm).until(2).do('port.fail', 'A.p0').until(2.22);
+    s.do('takeover.planned', 'A').until(2.23).do('server.panic', 'B');
+    expect(slot(s, 'A.p1.S2')).toBe('drained');
+    s.until(12);
+    s.order(['takeover.started', 'A', 'B'], ['port.moved', 'A.p0'], ['server.up', 'A']);
+  },
+
+  ...forEach(
+    [
+      {
+        is: 'standby',
+        port: 'movingName.activating',
+        activateSlot: seconds(2),
+        login: ms(300),
+        ordered: 2.15,
+      },
+      { is: 'loggingOut', port: 'away', login: ms(300), ordered: 4 },
+    ],
+    ({ is, port }) =>
+      `a server that stays moves a name anew whose slot is ${is} while its port is ${port}`,
+    (tell, { is, port, ordered, ...settings }) => {
+      const s = tell('top-3', { ...calm, ...settings })
+        .until(2)
+        .do('port.fail', 'A.p0');
+      s.until(ordered)
+        .do('takeover.planned', 'A')
+        .until(ordered + 0.601);
+      expect(slot(s, 'A.p1.S2')).toBe(is);
+      expect(stateOf('physicalPort', s.sim.world.port.monitor[s.row('A.p0')]!)).toBe(port);
+      s.do('server.panic', 'B').until(16);
+      s.order(
+        ['takeover.started', 'A', 'B'],
+        ['vport.initialized', 'A.p1.S2'],
+        ['port.moved', 'A.p0'],
+      );
+      s.order(['takeover.started', 'A', 'B'], ['server.up', 'A']);
+    },
+  ),
+
   'a slot that cannot finish in time counts as drained'(tell) {
     const s = tell('top-1', { ...busy, drainLimit: ms(20) })
       .until(2)

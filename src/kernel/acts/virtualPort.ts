@@ -1,7 +1,7 @@
 import { roles } from '../../model/wordLists.ts';
 import { loginOf } from '../logins.ts';
 import { isEmpty } from '../requests/serve.ts';
-import { enableNames, portProgress } from '../portProgress.ts';
+import { carryOn, enableNames, portProgress } from '../portProgress.ts';
 import { life, monitor, portMonitor, slot as slotState } from '../states.ts';
 import { isLodging, letGo, tellHome } from '../lodging.ts';
 import { haltedByConflict } from '../conflict.ts';
@@ -11,6 +11,7 @@ import type { Sim } from '../sim.ts';
 import type { Acts } from './index.ts';
 
 const forPartner = roles.indexOf('PARTNER_SECONDARY');
+const forSibling = roles.indexOf('SIBLING_SECONDARY');
 
 /** Lets whoever waits for this slot look again: monitor, port monitors, a server shutting down. */
 function progress(sim: Sim, slot: number): void {
@@ -166,7 +167,10 @@ export const virtualPort: Acts = {
     const gaveWay = !sim.plan.settings.virtualPorts && slot === sim.wiring.primary[port];
     if (gaveWay && monitor.takingOver(w.server.monitor[server]!))
       sim.cause = sim.tell('vport.names-written', slot, 0, 0);
-    if (life.recovering(w.server.life[server]!)) enableNames(sim, port);
+    if (life.recovering(w.server.life[server]!)) {
+      enableNames(sim, port);
+      if (w.vport.role[slot] === forSibling) carryOn(sim, w.vport.port[w.vport.home[slot]!]!);
+    }
     // It was still logging out when the giveback was broken off.
     if (w.vport.role[slot] === forPartner && monitor.activating(w.server.monitor[server]!))
       sim.signal('virtualPort', slot, 'activate');

@@ -6,6 +6,7 @@ test('the read-outs print the cluster at the playhead, mark what differs, and cl
 }) => {
   const s = new Sandbox(page);
   await s.open('?do=3s:server.power-loss:A&t=12s');
+  await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: 'Read-outs' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'showport' }).click();

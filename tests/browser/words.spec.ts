@@ -32,6 +32,7 @@ test('words are chosen in the top bar, renamed everywhere, explained and remembe
   await s.open('?do=3s:server.power-loss:A&t=9s');
   const aside = page.locator('aside');
   await expect(aside.getByRole('heading', { name: 'Server B' })).toBeVisible();
+  await page.getByRole('button', { name: 'More' }).click();
   await page.getByLabel('Words').selectOption('compellent');
   await expect(aside.getByRole('heading', { name: 'Controller B' })).toBeVisible();
   await expect(s.caption).toHaveText('Host X still asks for A1. Controller B answers.');

@@ -1,0 +1,12 @@
+import type { Component } from 'svelte';
+import type { Session } from '../app/Session.svelte.ts';
+
+/** A view of the run that takes the place of the drawing. It is loaded when it is asked for. */
+export interface StageView {
+  readonly id: string;
+  readonly title: string;
+  readonly load: () => Promise<{ readonly default: Component<{ session: Session }> }>;
+}
+
+/** Views besides the drawing of the cluster, in the order of the switch and of the keys 2, 3, … */
+export const stageViews: readonly StageView[] = [];

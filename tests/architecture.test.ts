@@ -58,6 +58,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'report',
     'readouts',
     'dialects',
+    'node:crypto',
     'node:fs',
     'node:path',
     'node:timers',

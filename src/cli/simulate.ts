@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { planOf } from '../content/plan.ts';
 import type { Scenario } from '../content/scenario.ts';
@@ -29,7 +30,11 @@ export async function simulate(
   const plan = planOf(scenario);
   const run = new Run(plan, [...scenario.script, ...actions]);
   const reporter = new Reporter(plan, scenario.expect);
-  const stream = new TraceStream(plan, file?.write);
+  const sha = createHash('sha256');
+  const stream = new TraceStream(plan, file?.write, {
+    update: (bytes) => sha.update(bytes),
+    hex: () => sha.copy().digest('hex'),
+  });
   const progress = new Progress(scenario.id, until);
   const refused: Refused[] = [];
   let stopped = false;

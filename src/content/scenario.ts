@@ -11,7 +11,7 @@ import { defaultSettings, settings } from './settings.ts';
 import type { Setting } from './settings.ts';
 import { scriptOf } from './script.ts';
 import type { ScriptLine } from './script.ts';
-import { Things } from './things.ts';
+import { rowsOf, Things } from './things.ts';
 
 export type { Problem } from './reader.ts';
 export type { ScriptLine } from './script.ts';
@@ -124,6 +124,7 @@ export function parse(value: unknown): Parsed {
   const topology = topologyOf(read, root['topology']);
   const settings = settingsOf(read, root);
   checkHalves(read, topology, settings);
+  checkPaths(read, topology, settings);
   const told = root['script'] !== undefined || root['expect'] !== undefined;
   // What a broken topology consists of is not known, so nothing is said about things then.
   const broken = read.problems.some(({ where }) => where.startsWith('/topology'));
@@ -213,6 +214,19 @@ function topologyOf(read: Reader, value: unknown): Topology {
     );
   }
   return topology;
+}
+
+/** Paths that a cluster may have: more would take gigabytes. */
+const mostPaths = 200_000;
+
+function checkPaths(read: Reader, topology: Topology, { failoverMode }: Settings): void {
+  const { path } = rowsOf(topology, failoverMode);
+  if (path <= mostPaths) return;
+  read.problem(
+    '/topology',
+    `Hosts would have ${path.toLocaleString('en')} paths; at most ${mostPaths.toLocaleString('en')} are taken.`,
+    'Use fewer hosts, ports or servers.',
+  );
 }
 
 /** Where half of the ports is there for the partner, it must reach what the other half reaches. */

@@ -1,7 +1,7 @@
 import { isIn } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
 import type { Property, Witness } from './property.ts';
-import { working } from './storage.ts';
+import { disksOf, working } from './storage.ts';
 
 const runs = isIn('server', 'up', 'shuttingDown', 'recovering', 'replayingOwnLog');
 
@@ -20,8 +20,8 @@ function twoWriters(w: World, disk: number): Witness {
 
 /** A server writes to disks that are labelled another’s or reserved by another. */
 function strangeWriter(w: World, server: number, home: number): Witness {
-  for (let disk = 1; disk < w.disk.rows; disk++) {
-    if (w.disk.home[disk] !== home || !working(w.disk.health[disk]!)) continue;
+  for (const disk of disksOf(w, home)) {
+    if (!working(w.disk.health[disk]!)) continue;
     const reserved = w.disk.reservation[disk] !== 0 && w.disk.reservation[disk] !== server;
     if (w.disk.owner[disk] !== server || reserved) return [disk, server];
   }
@@ -58,8 +58,8 @@ const goesOn = (w: World, disk: number, server: number): Witness =>
 /** A write reaches a disk that somebody else has taken, so nothing tells its server to halt. */
 function zombieWrote(w: World, server: number, home: number): Witness {
   if (server !== home) return null;
-  for (let disk = 1; disk < w.disk.rows; disk++) {
-    if (w.disk.home[disk] === home && w.disk.owner[disk] !== server) return [disk, server];
+  for (const disk of disksOf(w, home)) {
+    if (w.disk.owner[disk] !== server) return [disk, server];
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { isExported } from '../model/exports.ts';
 import { isIn } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
 import type { Property, Witness } from './property.ts';
+import { disksOf } from './storage.ts';
 
 const up = isIn('server', 'up');
 const online = isIn('physicalPort', 'online');
@@ -50,11 +51,8 @@ function enabledTooEarly(w: World, slot: number): Witness {
     if (elsewhere && w.login.fabric[login] !== 0)
       return [slot, w.port.server[w.vport.port[w.login.vport[login]!]!]!];
   }
-  for (let disk = 1; disk < w.disk.rows; disk++) {
-    if (w.disk.home[disk] === server && w.disk.owner[disk] !== server)
-      return [slot, w.disk.owner[disk]!];
-  }
-  return null;
+  const lost = disksOf(w, server).find((disk) => w.disk.owner[disk] !== server);
+  return lost === undefined ? null : [slot, w.disk.owner[lost]!];
 }
 
 export const procedureProperties: readonly Property[] = [

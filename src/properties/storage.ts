@@ -1,4 +1,5 @@
 import { isIn } from '../charts/index.ts';
+import type { Plan } from '../model/plan.ts';
 import type { World } from '../model/world.ts';
 
 /** A disk that does not answer takes no write; RAID does without it. */
@@ -21,9 +22,20 @@ export function isReadable(w: World, lun: number): boolean {
   return works > 0 && works >= disks - 1;
 }
 
+const disksByHome = new WeakMap<Plan, readonly (readonly number[])[]>();
+
+/** The disks of a server, which never change their home. */
+export function disksOf(w: World, home: number): readonly number[] {
+  let lists = disksByHome.get(w.plan);
+  if (!lists) {
+    const empty: number[][] = Array.from({ length: w.server.rows }, () => []);
+    for (let disk = 1; disk < w.disk.rows; disk++) empty[w.disk.home[disk]!]!.push(disk);
+    disksByHome.set(w.plan, (lists = empty));
+  }
+  return lists[home]!;
+}
+
 /** Every disk of this server answers. */
 export function allWork(w: World, home: number): boolean {
-  for (let disk = 1; disk < w.disk.rows; disk++)
-    if (w.disk.home[disk] === home && !working(w.disk.health[disk]!)) return false;
-  return true;
+  return disksOf(w, home).every((disk) => working(w.disk.health[disk]!));
 }

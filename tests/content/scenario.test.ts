@@ -41,6 +41,19 @@ const mistakes: readonly (readonly [string, unknown, string])[] = [
     '/topology/servers',
   ],
   [
+    'too many paths',
+    {
+      ...good,
+      topology: {
+        servers: 1024,
+        hosts: 64,
+        portFabrics: [1, 1, 1, 1],
+        hostPortFabrics: [1, 1, 1, 1],
+      },
+    },
+    '/topology',
+  ],
+  [
     'no fabric in common',
     { ...good, topology: { portFabrics: [1], hostPortFabrics: [2] } },
     '/topology/hostPortFabrics',

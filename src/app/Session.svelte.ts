@@ -5,6 +5,7 @@ import { longestRun, seconds } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import type { Command } from '../commands/index.ts';
 import type { Opened } from '../content/opened.ts';
+import type { Scenario } from '../content/scenario.ts';
 import type { Problem } from '../content/reader.ts';
 import type { Action, News } from '../kernel/run.ts';
 import { protagonistOf } from '../scene/protagonist.ts';
@@ -36,6 +37,8 @@ export class Session {
   selected: Thing | null = $state.raw(null);
   problems: readonly Problem[] = $state.raw([]);
   branches!: Branches;
+  /** What the run was laid out from, where that is not in the gallery. */
+  scenario: Scenario | null = null;
   private readonly view = new Viewpoint();
   /** Plays, stops, seeks and steps. */
   readonly time = new Transport(
@@ -117,13 +120,16 @@ export class Session {
     const plan = { ...this.plan, settings: { ...this.plan.settings, ...settings } };
     const { actions } = this.branch;
     const selected = this.selected;
-    this.start({ plan, script: [] }, actions, this.playhead);
+    const { scenario } = this;
+    this.start({ plan, script: [], ...(scenario && { scenario }) }, actions, this.playhead);
     this.selected = selected;
   }
 
-  private start({ plan, script, begun }: Opened, actions: readonly Action[], at: Micros): void {
+  /** Begins a run: a cluster laid out, and what is done to it besides its script. */
+  start({ plan, script, begun, scenario }: Opened, actions: readonly Action[], at: Micros): void {
     this.time.pause();
     this.plan = plan;
+    this.scenario = scenario ?? null;
     this.view.open(plan, at);
     this.branches = new Branches(plan, script.map(plain), actions.map(plain));
     this.problems = [];

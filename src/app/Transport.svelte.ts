@@ -61,6 +61,12 @@ export class Transport {
     this.view.settle();
   }
 
+  /** Stands where another run stands, in lock-step with it. */
+  follow(at: Micros, playing: boolean): void {
+    this.goTo(at);
+    if (!playing) this.view.settle();
+  }
+
   /** Back to moment 0; the run and its branches are kept. */
   home(): void {
     this.pause();

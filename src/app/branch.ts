@@ -11,6 +11,8 @@ import { Pace } from '../scene/pace.ts';
 export interface Branch {
   readonly id: number;
   readonly parent: number | null;
+  /** What a person calls it. */
+  name?: string;
   actions: readonly Action[];
   readonly trace: Trace;
   pace: Pace;

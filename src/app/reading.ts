@@ -12,7 +12,7 @@ const problem = (where: string, what: string, hint: string): Opening => ({
 
 const laidOut = (scenario: Scenario): Opening => ({
   ok: true,
-  opened: { plan: planOf(scenario), script: scenario.script },
+  opened: { plan: planOf(scenario), script: scenario.script, scenario },
 });
 
 /** A scenario of the gallery by its id, or what is wrong with the id. */

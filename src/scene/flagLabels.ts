@@ -1,4 +1,5 @@
 import { commands } from '../commands/index.ts';
+import type { Micros } from '../model/time.ts';
 import type { Flag } from './strips.ts';
 
 /** What is written beside a flag. */
@@ -45,4 +46,22 @@ export function flagLabels(flags: readonly FlagAt[], from: number, to: number): 
     }
   }
   return sides;
+}
+
+/** So many flags are all drawn, even where two stand at one instant. */
+const few = 60;
+
+/**
+ * Of many flags, one of those that stand closer than `least` to each other: a person’s before one
+ * of the system’s. A few flags are all kept.
+ */
+export function apart(flags: readonly Flag[], least: Micros): Flag[] {
+  if (flags.length <= few) return [...flags];
+  const kept: Flag[] = [];
+  for (const flag of flags) {
+    const last = kept.at(-1);
+    if (!last || flag.at - last.at >= least) kept.push(flag);
+    else if (last.by === 'system' && flag.by === 'person') kept[kept.length - 1] = flag;
+  }
+  return kept;
 }

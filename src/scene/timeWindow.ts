@@ -43,3 +43,30 @@ export function timeWindow(at: Micros, faults: readonly Micros[], s: Settings): 
   const turned = from + Math.floor((at - from) / length) * length;
   return { from: turned, to: turned + length };
 }
+
+/** The shortest and the longest stretch that a person can choose. */
+const shortestChosen: Micros = 10_000;
+const longestChosen: Micros = 3_600_000_000;
+
+/** A stretch of `length` from `from` on; it never begins before moment 0. */
+const windowFrom = (from: Micros, length: Micros): TimeWindow => {
+  const begin = Math.max(0, Math.round(from));
+  return { from: begin, to: begin + Math.round(length) };
+};
+
+/** The window made longer (a factor above 1) or shorter, so that an instant keeps its place. */
+export function zoomed({ from, to }: TimeWindow, factor: number, about: Micros): TimeWindow {
+  const length = Math.min(longestChosen, Math.max(shortestChosen, (to - from) * factor));
+  const held = Math.min(Math.max(about, from), to);
+  return windowFrom(held - ((held - from) / (to - from)) * length, length);
+}
+
+/** The window moved by a share of its length. */
+export const panned = ({ from, to }: TimeWindow, share: number): TimeWindow =>
+  windowFrom(from + (to - from) * share, to - from);
+
+/** The page of a chosen window that an instant lies on: it turns pages as the window does by itself. */
+export function pageOf({ from, to }: TimeWindow, at: Micros): TimeWindow {
+  const length = to - from;
+  return windowFrom(from + Math.floor((at - from) / length) * length, length);
+}

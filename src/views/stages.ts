@@ -5,8 +5,17 @@ import type { Session } from '../app/Session.svelte.ts';
 export interface StageView {
   readonly id: string;
   readonly title: string;
+  /** It shows the service of owners itself. */
+  readonly showsService?: boolean;
   readonly load: () => Promise<{ readonly default: Component<{ session: Session }> }>;
 }
 
 /** Views besides the drawing of the cluster, in the order of the switch and of the keys 2, 3, … */
-export const stageViews: readonly StageView[] = [];
+export const stageViews: readonly StageView[] = [
+  {
+    id: 'compare',
+    title: 'Compare',
+    showsService: true,
+    load: () => import('./Compare.svelte'),
+  },
+];

@@ -82,6 +82,19 @@ export class Branches {
     return { at, base: known ? null : from };
   }
 
+  /** Takes a branch off the list. Those that go on from it go on from what it went on from. */
+  remove(branch: Branch): void {
+    if (branch === this.current || branch === this.first) return;
+    this.undone = this.undone.filter((id) => id !== branch.id);
+    this.list.splice(this.list.indexOf(branch), 1);
+    for (const each of this.list) if (each.parent === branch.id) each.parent = branch.parent;
+  }
+
+  /** Puts a branch that was removed back. */
+  bringBack(branch: Branch): void {
+    this.list.push(branch);
+  }
+
   /**
    * Stands on the branch that the last undo left.
    * @returns when its last action was, or null when there is nothing to redo

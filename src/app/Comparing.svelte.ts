@@ -2,7 +2,7 @@ import { alternatives } from '../content/alternatives.ts';
 import type { Story } from '../content/alternatives.ts';
 import { commonFacts } from '../model/divergence.ts';
 import type { Micros } from '../model/time.ts';
-import type { Branch } from './branch.ts';
+import { branchTitle } from './branchTitle.ts';
 import { Session } from './Session.svelte.ts';
 import { storyOf, tell } from './story.ts';
 
@@ -14,18 +14,13 @@ export interface Choice {
   readonly story: Story;
 }
 
-/** What a branch is called: by what was done last in it. */
-export function branchTitle({ id, name, actions }: Branch): string {
-  const last = actions.at(-1);
-  const does = last ? `${last.command} ${last.thing}, ${last.at / 1e6} s` : 'nothing done';
-  return name ?? `Branch ${id + 1}: ${does}`;
-}
-
 /** The run in view beside another one, in lock-step on one time axis. */
 export class Comparing {
   /** The other run: a session of its own, which stands wherever the first one stands. */
   readonly other = new Session();
   chosen: Choice | null = $state.raw(null);
+  /** What to compare with when the view opens next, by its id. */
+  static wanted: string | null = null;
   private readonly session: Session;
   private common = 0;
   /** The traces that it was counted in, and how often they were rewritten. */
@@ -51,6 +46,14 @@ export class Comparing {
       return told ? [{ ...each, story: told }] : [];
     });
     return [...others, ...ways];
+  }
+
+  /** What the view opens with: what was asked for, else the first there is. */
+  get opening(): Choice | undefined {
+    const choices = this.choices();
+    const wanted = choices.find(({ id }) => id === Comparing.wanted);
+    Comparing.wanted = null;
+    return wanted ?? choices.find(({ id }) => !id.startsWith('branch-')) ?? choices[0];
   }
 
   choose(choice: Choice): void {

@@ -35,14 +35,16 @@ export class Session {
   version = $state.raw(0);
   plan: Plan = $state.raw()!;
   selected: Thing | null = $state.raw(null);
+  /** The view in the place of the drawing, by its id; empty for the drawing. */
+  view = $state.raw('');
   problems: readonly Problem[] = $state.raw([]);
   branches!: Branches;
   /** What the run was laid out from, where that is not in the gallery. */
   scenario: Scenario | null = null;
-  private readonly view = new Viewpoint();
+  private readonly viewpoint = new Viewpoint();
   /** Plays, stops, seeks and steps. */
   readonly time = new Transport(
-    this.view,
+    this.viewpoint,
     () => this.branch,
     () => this.demand(),
   );
@@ -55,22 +57,22 @@ export class Session {
 
   /** Where the viewer stands, in simulated time. */
   get playhead(): Micros {
-    return this.view.at;
+    return this.viewpoint.at;
   }
 
   /** The world at the playhead, see `Viewpoint`. */
   get world(): World {
-    return this.view.world;
+    return this.viewpoint.world;
   }
 
   /** The same world for those who read nothing of it that a routine fact writes. */
   get quietWorld(): World {
-    return this.view.quietWorld;
+    return this.viewpoint.quietWorld;
   }
 
   /** What a panel reads: in playing it may be some pictures behind the picture. */
   panel(name: PanelName): Panel {
-    return this.view.panels.of(name);
+    return this.viewpoint.panels.of(name);
   }
 
   /** The branch in view. */
@@ -130,7 +132,7 @@ export class Session {
     this.time.pause();
     this.plan = plan;
     this.scenario = scenario ?? null;
-    this.view.open(plan, at);
+    this.viewpoint.open(plan, at);
     this.branches = new Branches(plan, script.map(plain), actions.map(plain));
     this.problems = [];
     this.time.stops = [];
@@ -186,7 +188,7 @@ export class Session {
 
   /** Gives a command at the playhead. */
   ask({ id: command, appliesTo }: Command, thing: Thing): void {
-    const applies = appliesTo(this.view.worldNow, thing.row);
+    const applies = appliesTo(this.viewpoint.worldNow, thing.row);
     if (applies !== true) {
       this.complain([
         {
@@ -225,7 +227,7 @@ export class Session {
   undo(): void {
     const undone = this.branches.undo();
     if (!undone) return;
-    this.view.moveTo(undone.at);
+    this.viewpoint.moveTo(undone.at);
     if (undone.base) this.computeFrom(undone.base, undone.at);
     else this.show();
   }
@@ -233,7 +235,13 @@ export class Session {
   redo(): void {
     const at = this.branches.redo();
     if (at === null) return;
-    this.view.moveTo(at);
+    this.viewpoint.moveTo(at);
+    this.show();
+  }
+
+  /** Shows another branch at this moment, as far as it has been seen. */
+  showBranch(branch: Branch): void {
+    this.branches.current = branch;
     this.show();
   }
 
@@ -283,7 +291,7 @@ export class Session {
 
   /** Hash of the world at the playhead, for proofs. */
   hash(): number {
-    return this.view.hash();
+    return this.viewpoint.hash();
   }
 
   dispose(): void {

@@ -10,7 +10,7 @@ import { Pace } from '../scene/pace.ts';
 /** One way the run went: its actions, its facts, and how far the viewer has been. */
 export interface Branch {
   readonly id: number;
-  readonly parent: number | null;
+  parent: number | null;
   /** What a person calls it. */
   name?: string;
   actions: readonly Action[];

@@ -16,6 +16,12 @@ export interface SheetEntry {
 /** All of them, in the order of the menu. */
 export const sheets: readonly SheetEntry[] = [
   {
+    id: 'branches',
+    title: 'Branches',
+    about: 'Every way this run went, to show, name, compare or delete',
+    load: () => import('./BranchesSheet.svelte'),
+  },
+  {
     id: 'read-outs',
     title: 'Read-outs',
     about: 'The cluster in the tables that products print',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { alternatives } from '../../src/content/alternatives.ts';
+import type { Story } from '../../src/content/alternatives.ts';
 import { fromGallery } from '../../src/content/gallery.ts';
 import { planOf } from '../../src/content/plan.ts';
 import { factWords } from '../../src/model/fact.ts';
@@ -10,12 +11,12 @@ import { worldOf } from '../../src/model/world.ts';
 import { Run } from '../../src/kernel/run.ts';
 import { differing } from '../../src/scene/differing.ts';
 
-const story = {
+const story: Story = {
   scenario: fromGallery('top-1')!,
   actions: [{ at: seconds(5), command: 'server.power-loss', thing: 'A' }],
 };
 
-function traced({ scenario, actions }: typeof story): Trace {
+function traced({ scenario, actions }: Story): Trace {
   const plan = planOf(scenario);
   const run = new Run(plan, actions);
   run.extend(seconds(40));
@@ -56,7 +57,7 @@ test('two tellings of one story have all their facts in common, however they cam
 
 test('worlds at one moment of two stories differ in the things that look otherwise', () => {
   const planned = alternatives.find(({ id }) => id === 'planned')!.of(story)!;
-  const at = (trace: Trace, other: typeof story) => {
+  const at = (trace: Trace, other: Story) => {
     const world = worldOf(planOf(other.scenario));
     trace.standAt(world, trace.seqAt(seconds(12)), -1);
     return world;

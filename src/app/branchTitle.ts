@@ -1,0 +1,11 @@
+import { commands } from '../commands/index.ts';
+import type { Branch } from './branch.ts';
+
+/** What a branch is called: by a person, else by what was done last in it. */
+export function branchTitle({ name, actions }: Branch): string {
+  if (name) return name;
+  const last = actions.at(-1);
+  if (!last) return 'Nothing done';
+  const verb = commands.find(({ id }) => id === last.command)?.label ?? last.command;
+  return `${verb}, ${last.thing} at ${last.at / 1e6} s`;
+}

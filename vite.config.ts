@@ -17,7 +17,7 @@ const isFirst = (id: string): boolean =>
   (/src\/(model|charts|commands\/order|scene|app|worker\/engine|views\/(Stage|Caption|measure|theme|topology))/.test(
     id,
   ) &&
-    !/src\/(app\/(folds|branchTitle|zoom|Comparing|story|reading|readLink|writeLink|engineFault)|model\/(compare|divergence|modes|moment|moves|packedFacts|safeguards|sense)|scene\/(strips|branchTree|differing|tally|captions|fabricCaptions|\w*[sS]entences|stateWords|breaches|diagram|phaseRows|timeWindow|flagLabels|firstMoments|fleet\.)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
+    !/src\/(app\/(folds|conditions|branchTitle|zoom|Comparing|story|reading|readLink|writeLink|engineFault)|model\/(compare|divergence|modes|moment|moves|packedFacts|safeguards|sense)|scene\/(strips|conditions|branchTree|differing|tally|captions|fabricCaptions|\w*[sS]entences|stateWords|breaches|diagram|phaseRows|timeWindow|flagLabels|firstMoments|fleet\.)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
       id,
     ));
 

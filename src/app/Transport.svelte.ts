@@ -9,6 +9,10 @@ import type { Viewpoint } from './Viewpoint.svelte.ts';
 export class Transport {
   /** Moments at which playing stops by itself, in order, in simulated time. */
   stops: readonly Micros[] = [];
+  /** The same, for conditions that a person set. */
+  conditions: readonly Micros[] = [];
+  /** Told of a moment at which playing has stopped by itself. */
+  onstop: ((at: Micros) => void) | null = null;
   private readonly playback = new Playback((shown) => this.advance(shown));
   private readonly view: Viewpoint;
   private readonly branch: () => Branch;
@@ -101,10 +105,14 @@ export class Transport {
     const from = this.view.at;
     const due = pace.simulatedAt(pace.shownAt(from) + shown);
     const at = Math.min(due, Math.max(horizon, from));
-    const stop = this.stops.find((each) => each > from && each <= at);
-    this.goTo(stop ?? at);
-    if (stop !== undefined) this.pause();
-    else this.view.panels.takeTurns(this.view.at, shown / this.speed, this.view.turned);
+    const stop = Math.min(
+      ...[...this.stops, ...this.conditions].filter((each) => each > from && each <= at),
+    );
+    this.goTo(Math.min(stop, at));
+    if (stop <= at) {
+      this.pause();
+      this.onstop?.(stop);
+    } else this.view.panels.takeTurns(this.view.at, shown / this.speed, this.view.turned);
   }
 
   private goTo(at: Micros): void {

@@ -22,6 +22,12 @@ export const sheets: readonly SheetEntry[] = [
     load: () => import('./BranchesSheet.svelte'),
   },
   {
+    id: 'stops',
+    title: 'Stop when…',
+    about: 'Facts at which playing stops, and failures armed on a fact',
+    load: () => import('./StopsSheet.svelte'),
+  },
+  {
     id: 'read-outs',
     title: 'Read-outs',
     about: 'The cluster in the tables that products print',

@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { Sandbox } from './Sandbox.ts';
+
+async function sheetOf(s: Sandbox) {
+  await s.page.getByRole('button', { name: 'More', exact: true }).click();
+  await s.page.getByRole('button', { name: /^Stop when/ }).click();
+  return s.page.getByRole('dialog', { name: 'Stop when…' });
+}
+
+test('playing stops where a condition is met, and a failure armed on a fact happens there', async ({
+  page,
+}) => {
+  const s = new Sandbox(page);
+  await s.open('?do=3s:server.power-loss:A&t=3s');
+  const sheet = await sheetOf(s);
+  await sheet.getByLabel('Fact').fill('takeover.begun');
+  await expect(sheet.getByRole('alert')).toContainText('no such kind of fact');
+  await sheet.getByLabel('Fact').fill('takeover.started');
+  await sheet.getByLabel('Thing').fill('B');
+  await sheet.getByRole('button', { name: 'Add' }).click();
+  await sheet.getByLabel('Fact').fill('log.replay-started');
+  await sheet.getByLabel('and then').check();
+  await sheet.getByLabel('on', { exact: true }).fill('interconnect');
+  await sheet.getByLabel('What is done').selectOption('interconnect.cut');
+  await sheet.getByRole('button', { name: 'Add' }).click();
+  await expect(sheet.getByRole('listitem')).toHaveCount(2);
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByText('Stopped at takeover.started')).toBeVisible({ timeout: 20_000 });
+  const stopped = await s.number('playhead');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.locator('.flag-text').getByText(/Cut/)).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Pause' }).click();
+  expect(await s.number('playhead')).toBeGreaterThan(stopped);
+  await expect((await sheetOf(s)).getByRole('listitem')).toHaveCount(1);
+  s.expectClean();
+});
+
+test('with Shift the run stays where it is, so that two servers lose power at one instant', async ({
+  page,
+}) => {
+  const s = new Sandbox(page);
+  await s.open('?scenario=top-5&t=4s');
+  for (const server of ['A', 'C']) {
+    await s.thing(server).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: /Power loss/ }).click({ modifiers: ['Shift'] });
+  }
+  await expect(s.root).toHaveAttribute('data-playhead', '4000000');
+  await expect(s.thing('A')).toHaveAttribute('aria-label', /down, power lost/);
+  await expect(s.thing('C')).toHaveAttribute('aria-label', /down, power lost/);
+  s.expectClean();
+});

@@ -114,7 +114,11 @@ export class Session {
 
   /** The same scenario and actions under other settings, from the start to the moment in view. */
   changeSettings(settings: Partial<Settings>): void {
-    const plan = { ...this.plan, settings: { ...this.plan.settings, ...settings } };
+    this.runAgain({ ...this.plan, settings: { ...this.plan.settings, ...settings } });
+  }
+
+  /** The same actions on a plan that differs, from the start to the moment in view. */
+  runAgain(plan: Plan): void {
     const { actions } = this.branch;
     const selected = this.selected;
     this.start({ plan, script: [] }, actions, this.playhead);

@@ -19,18 +19,19 @@ export function pathsText({ paths, pathsLost }: Incident): readonly string[] {
   ];
 }
 
-const writes = (count: number): string =>
-  count === 0 ? 'No write' : count === 1 ? '1 write' : `${count} writes`;
+const writes = (count: number): string => (count === 1 ? '1 write' : `${count} writes`);
 
-/** What could still be lost; a loss only where there is one. */
+/** What could still be lost, and what is. */
 export function writesText({ writes: at }: Incident): readonly string[] {
+  const { unanswered, oneLog, nowhere, givenUp } = at;
   return [
-    `${writes(at.unanswered)} waiting for an acknowledgement, which hosts keep and send again`,
-    `${writes(at.oneLog)} acknowledged, not on disk, in one log only`,
-    ...(at.nowhere > 0 ? [`${writes(at.nowhere)} acknowledged, neither on disk nor in a log`] : []),
-    ...(at.givenUp > 0
-      ? [`${writes(at.givenUp)} acknowledged and given up by a forced takeover`]
-      : []),
+    unanswered === 0
+      ? 'No write waits for an acknowledgement'
+      : `Not acknowledged yet: ${writes(unanswered)}, which hosts keep and send again`,
+    ...(oneLog + nowhere === 0 ? ['Every acknowledged write is on disk or in two logs'] : []),
+    ...(oneLog > 0 ? [`Acknowledged, not on disk, in one log only: ${writes(oneLog)}`] : []),
+    ...(nowhere > 0 ? [`Acknowledged, neither on disk nor in a log: ${writes(nowhere)}`] : []),
+    ...(givenUp > 0 ? [`Acknowledged, given up by a forced takeover: ${writes(givenUp)}`] : []),
   ];
 }
 

@@ -50,8 +50,8 @@ test('the incident report of a power loss reads so', () => {
     - 2 of 4 paths were given up
     - Host X, h1 to A1: given up once, now online
     - Host X, h2 to A2: given up once, now online
-    - No write waiting for an acknowledgement, which hosts keep and send again
-    - No write acknowledged, not on disk, in one log only
+    - No write waits for an acknowledgement
+    - Every acknowledged write is on disk or in two logs
 
     ## Invariants
 
@@ -112,6 +112,9 @@ test('what a survivor alone has logged is told as at risk', () => {
   const { writes } = incident('top-1', [[5, 'server.power-loss', 'A']], 38);
   expect(writes.oneLog).toBeGreaterThan(10);
   expect(writes.nowhere).toBe(0);
+  expect(incidentMarkdown(incident('top-1', [[5, 'server.power-loss', 'A']], 38))).toMatch(
+    /- Acknowledged, not on disk, in one log only: \d+ writes/,
+  );
   expect(incident('top-1', [], 8).writes.oneLog).toBe(0);
 });
 

@@ -50,7 +50,7 @@ export interface Incident {
   readonly changed: readonly SettingLine[];
   /** By part of an outage that took time: the settings that it depends on. */
   readonly timers: readonly { readonly part: Part; readonly settings: readonly SettingLine[] }[];
-  /** `to 010201 at B 1/S1`, by name; whether it is at home. */
+  /** Where each name is logged in. */
   readonly names: readonly {
     readonly name: string;
     readonly portName: string;

@@ -10,13 +10,22 @@ export function outageText({ lun, from, to, length, answeredBy }: IncidentOutage
     : `${begun} to ${clock(to)} s, when ${answeredBy.replace(' at ', ' answered at ')}`;
 }
 
+/** More lines of one kind than this are counted instead of listed: a report has one page. */
+const few = 8;
+
+/** How many there are of each. */
+function counted(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].map(([text, count]) => `${count} ${text}`);
+}
+
 /** How many paths were given up, and each of them. */
 export function pathsText({ paths, pathsLost }: Incident): readonly string[] {
   if (pathsLost.length === 0) return [`No path was given up (${paths} in all)`];
-  return [
-    `${pathsLost.length} of ${paths} paths were given up`,
-    ...pathsLost.map(({ path, text }) => `${path}: ${text}`),
-  ];
+  const head = `${pathsLost.length} of ${paths} paths were given up`;
+  if (pathsLost.length > few) return [head, ...counted(pathsLost.map(({ text }) => text))];
+  return [head, ...pathsLost.map(({ path, text }) => `${path}: ${text}`)];
 }
 
 const writes = (count: number): string => (count === 1 ? '1 write' : `${count} writes`);
@@ -47,16 +56,33 @@ export function invariantsText({ invariants }: Incident): readonly string[] {
   ];
 }
 
+/** Where each name is; of many only those that are away. */
+export function namesText({ names }: Incident): readonly string[] {
+  if (names.length <= few) return names.map(nameText);
+  const away = names.filter(({ isHome }) => !isHome);
+  return [
+    ...away.map(nameText),
+    `${names.length - away.length} of ${names.length} names are at home`,
+  ];
+}
+
 /** `A1 (50:0a:…) is away: at B 1/S1, address 01.02.01` */
-export function nameText({ name, portName, place, address, isHome }: Incident['names'][number]) {
+function nameText({ name, portName, place, address, isHome }: Incident['names'][number]): string {
   const called = `${name} (${portName})`;
   if (place === null) return `${called} is logged in nowhere`;
   const where = address === null ? '' : `, address ${address}`;
   return isHome ? `${called} is at home${where}` : `${called} is away: at ${place}${where}`;
 }
 
+/** Who owns the disks of each server; of many servers only those whose disks are away. */
+export function disksText({ disks }: Incident): readonly string[] {
+  const away = disks.filter(({ home, owner }) => home !== owner);
+  if (disks.length <= few) return disks.map(ownText);
+  return [...away.map(ownText), `The disks of ${disks.length - away.length} servers are their own`];
+}
+
 /** `Server B owns 2 disks of Server A` */
-export function disksText({ home, owner, count }: Incident['disks'][number]): string {
-  const disks = count === 1 ? '1 disk' : `${count} disks`;
-  return home === owner ? `${owner} owns ${disks} of its own` : `${owner} owns ${disks} of ${home}`;
+function ownText({ home, owner, count }: Incident['disks'][number]): string {
+  const many = count === 1 ? '1 disk' : `${count} disks`;
+  return home === owner ? `${owner} owns ${many} of its own` : `${owner} owns ${many} of ${home}`;
 }

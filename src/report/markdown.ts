@@ -4,7 +4,7 @@ import type { Incident } from './incident.ts';
 import {
   disksText,
   invariantsText,
-  nameText,
+  namesText,
   outageText,
   pathsText,
   writesText,
@@ -18,7 +18,7 @@ const plain = (text: string): string =>
 
 /** An incident report as Markdown (with tables of GitHub), ending in a line break. */
 export function incidentMarkdown(incident: Incident): string {
-  const { id, title, seed, time, actions, outages, changed, timers, names, disks } = incident;
+  const { id, title, seed, time, actions, outages, changed, timers } = incident;
   return [
     `# Incident report: ${plain(title)}`,
     `Scenario \`${id}\`, seed ${seed}, simulated time 0 s to ${clock(time)} s.`,
@@ -54,7 +54,7 @@ export function incidentMarkdown(incident: Incident): string {
           ),
         ]),
     '## Names and disks',
-    listed([...names.map(nameText), ...disks.map(disksText)], ''),
+    listed([...namesText(incident), ...disksText(incident)], ''),
   ]
     .join('\n\n')
     .concat('\n');

@@ -118,6 +118,17 @@ test('what a survivor alone has logged is told as at risk', () => {
   expect(incident('top-1', [], 8).writes.oneLog).toBe(0);
 });
 
+test('of a fleet only what is not as usual is listed', () => {
+  const text = incidentMarkdown(incident('fleet', [[5, 'server.power-loss', 'A']], 32));
+  expect(text).toContain('- 32 of 1024 paths were given up\n- 32 given up once, now online\n');
+  expect(text).toContain('- A4 (50:0a:09:84:86:57:d5:a0) is away: at B 4/S1');
+  expect(text).toContain('- 124 of 128 names are at home\n');
+  expect(text).toMatch(
+    /- Server B owns \d+ disks of Server A\n- The disks of 31 servers are their own/,
+  );
+  expect(text.split('\n').length).toBeLessThan(60);
+});
+
 test('a title is text and nothing else', () => {
   const text = incidentMarkdown(incident('top-1', [], 1, 'a|b\n# <img src=x> [c](d) `e` *f*'));
   expect(text.split('\n')[0]).toBe(

@@ -11,15 +11,23 @@ import { plainImports } from './build/plainImports.ts';
 import { tighter } from './build/tighter.ts';
 import { withoutDocs } from './build/withoutDocs.ts';
 
+/** What lies beside the modules of the first part and is fetched after it. */
+const later = [
+  'app/(Comparing|branchTitle|conditions|engineFault|folds|readLink|reading|story|writeLink|zoom)',
+  'charts/(compile|definitions|machines|tables)',
+  'model/(compare|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
+  'scene/(\\w*[sS]entences|branchTree|breaches|captions|conditions|diagram|differing|fabricCaptions)',
+  'scene/(firstMoments|flagLabels|fleet\\.|phaseRows|stateWords|strips|tally|timeWindow|witnesses)',
+  'views/topology/ReachPreview',
+];
+
 /** What every page needs for its first picture: one part, since one compresses better than five. */
 const isFirst = (id: string): boolean =>
   /node_modules\/(svelte|clsx)|virtual:(chart-states|first-scenario)/.test(id) ||
   (/src\/(model|charts|commands\/order|scene|app|worker\/engine|views\/(Stage|Caption|measure|theme|topology))/.test(
     id,
   ) &&
-    !/src\/(app\/(folds|conditions|branchTitle|zoom|Comparing|story|reading|readLink|writeLink|engineFault)|model\/(compare|divergence|modes|moment|moves|packedFacts|safeguards|sense)|scene\/(strips|conditions|branchTree|differing|tally|captions|fabricCaptions|\w*[sS]entences|stateWords|breaches|diagram|phaseRows|timeWindow|flagLabels|firstMoments|fleet\.)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
-      id,
-    ));
+    !new RegExp(`src/(${later.join('|')})`).test(id));
 
 /**
  * `vite build` writes the site: two pages with relative addresses, for any sub-path of any static

@@ -39,6 +39,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'properties',
     'content',
+    'report',
     'scene',
     'readouts',
     'dialects',

@@ -5,7 +5,6 @@ import { longestRun, seconds } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import type { Command } from '../commands/index.ts';
 import type { Opened } from '../content/opened.ts';
-import type { Scenario } from '../content/scenario.ts';
 import type { Problem } from '../content/reader.ts';
 import type { Action, News } from '../kernel/run.ts';
 import { protagonistOf } from '../scene/protagonist.ts';
@@ -39,8 +38,6 @@ export class Session {
   view = $state.raw('');
   problems: readonly Problem[] = $state.raw([]);
   branches!: Branches;
-  /** What the run was laid out from, where that is not in the gallery. */
-  scenario: Scenario | null = null;
   private readonly viewpoint = new Viewpoint();
   /** Plays, stops, seeks and steps. */
   readonly time = new Transport(
@@ -119,19 +116,21 @@ export class Session {
 
   /** The same scenario and actions under other settings, from the start to the moment in view. */
   changeSettings(settings: Partial<Settings>): void {
-    const plan = { ...this.plan, settings: { ...this.plan.settings, ...settings } };
+    this.runAgain({ ...this.plan, settings: { ...this.plan.settings, ...settings } });
+  }
+
+  /** The same actions on a plan that differs, from the start to the moment in view. */
+  runAgain(plan: Plan): void {
     const { actions } = this.branch;
     const selected = this.selected;
-    const { scenario } = this;
-    this.start({ plan, script: [], ...(scenario && { scenario }) }, actions, this.playhead);
+    this.start({ plan, script: [] }, actions, this.playhead);
     this.selected = selected;
   }
 
   /** Begins a run: a cluster laid out, and what is done to it besides its script. */
-  start({ plan, script, begun, scenario }: Opened, actions: readonly Action[], at: Micros): void {
+  start({ plan, script, begun }: Opened, actions: readonly Action[], at: Micros): void {
     this.time.pause();
     this.plan = plan;
-    this.scenario = scenario ?? null;
     this.viewpoint.open(plan, at);
     this.branches = new Branches(plan, script.map(plain), actions.map(plain));
     this.problems = [];

@@ -2,6 +2,7 @@ import { fromGallery } from '../content/gallery.ts';
 import { planOf } from '../content/plan.ts';
 import { largestFile, parseText } from '../content/scenario.ts';
 import type { Scenario } from '../content/scenario.ts';
+import type { Plan, Settings } from '../model/plan.ts';
 import { serversShown } from './limits.ts';
 import type { Opening } from './opening.ts';
 
@@ -10,10 +11,33 @@ const problem = (where: string, what: string, hint: string): Opening => ({
   problems: [{ where, what, hint }],
 });
 
+/** What plans were laid out from, by their moment 0: a change of settings keeps it. */
+const origins = new WeakMap<ArrayBuffer, Scenario>();
+
+/** A plan of a scenario, of which is remembered what it was laid out from. */
+export function layOut(scenario: Scenario): Plan {
+  const plan = planOf(scenario);
+  origins.set(plan.start, scenario);
+  return plan;
+}
+
 const laidOut = (scenario: Scenario): Opening => ({
   ok: true,
-  opened: { plan: planOf(scenario), script: scenario.script, scenario },
+  opened: { plan: layOut(scenario), script: scenario.script },
 });
+
+/** The scenario that a plan was laid out from, as it stands in its file. */
+export const originOf = ({ id, start }: Plan): Scenario =>
+  // The first scenario was laid out when the page was built.
+  origins.get(start) ?? fromGallery(id)!;
+
+/** A plan laid out anew under other settings: some of them shape the cluster at moment 0. */
+export function laidOutAgain(plan: Plan, settings: Settings): Plan {
+  const origin = originOf(plan);
+  const again = planOf({ ...origin, settings });
+  origins.set(again.start, origin);
+  return again;
+}
 
 /** A scenario of the gallery by its id, or what is wrong with the id. */
 export function galleryScenario(id: string): Opening {

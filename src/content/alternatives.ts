@@ -1,4 +1,4 @@
-import type { Action } from '../kernel/run.ts';
+import type { ScriptLine } from './script.ts';
 import type { Settings } from '../model/plan.ts';
 import { seconds } from '../model/time.ts';
 import type { Scenario } from './scenario.ts';
@@ -6,7 +6,7 @@ import type { Scenario } from './scenario.ts';
 /** A run as it would be told again: the cluster with its settings, and what is done to it. */
 export interface Story {
   readonly scenario: Scenario;
-  readonly actions: readonly Action[];
+  readonly actions: readonly ScriptLine[];
 }
 
 /** Another way the same story could go, to be compared with. */

@@ -1,14 +1,12 @@
 import { factWords } from '../model/fact.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
-import type { Scenario, ScriptLine } from './scenario.ts';
+import type { ScriptLine } from './scenario.ts';
 
 /** A scenario ready to run: the cluster laid out, and what happens by itself. */
 export interface Opened {
   readonly plan: Plan;
   readonly script: readonly ScriptLine[];
-  /** What it was laid out from; absent where the gallery has it under the id of the plan. */
-  readonly scenario?: Scenario;
   /** Facts up to `until`, as the engine tells them when nobody has acted by then. */
   readonly begun?: { readonly until: Micros; readonly words: Int32Array };
 }

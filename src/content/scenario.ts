@@ -8,7 +8,7 @@ import { isHalved } from './portDesign.ts';
 import { Reader } from './reader.ts';
 import type { Problem } from './reader.ts';
 import { defaultSettings, settings } from './settings.ts';
-import type { Setting } from './settings.ts';
+import { valueOf } from './settingValue.ts';
 import { scriptOf } from './script.ts';
 import type { ScriptLine } from './script.ts';
 import { rowsOf, Things } from './things.ts';
@@ -263,20 +263,8 @@ function settingsOf(read: Reader, root: Readonly<Record<string, unknown>>): Sett
   return found as unknown as Settings;
 }
 
-function valueOf(read: Reader, setting: Setting, value: unknown, at: string): unknown {
-  if (setting.kind === 'flag') return read.flag(value, at);
-  if (setting.kind === 'choice') return read.choice(value, at, setting.choices);
-  if (setting.kind === 'number') {
-    return setting.whole
-      ? read.whole(value, at, setting.least, setting.most)
-      : read.number(value, at, setting.least, setting.most);
-  }
-  if (setting.mayBeOff && value === 'off') return 'off';
-  return read.time(value, at, setting.least, setting.most);
-}
-
 /** A minute after the last thing that a scenario says about time. */
-function lengthOf(script: readonly ScriptLine[], expect: readonly Expectation[]): Micros {
+export function lengthOf(script: readonly ScriptLine[], expect: readonly Expectation[]): Micros {
   let last = 0;
   for (const line of script) last = Math.max(last, line.at);
   for (const { expected } of expect) {

@@ -81,7 +81,8 @@ export interface Refused {
 /** Reads a run as it goes: folds its facts into a world of its own and notes what they show. */
 export class Reporter {
   private readonly plan: Plan;
-  private readonly world: World;
+  /** How the facts taken in so far leave it; for reading only. */
+  readonly world: World;
   private readonly outages: Outages;
   private readonly verdicts: Verdicts;
   private readonly violations = new Map<number, Violation>();
@@ -97,13 +98,16 @@ export class Reporter {
   /** Takes in all facts of packed words, which follow those taken in before. */
   take(words: Int32Array): void {
     const facts = words.length / factWords;
-    for (let i = 0; i < facts; i++) {
-      this.outages.take(this.world, words, i);
-      this.verdicts.take(words, i, this.count);
-      if (kindAt(words, i) === kindNumber['invariant.broken']) this.broken(words, i);
-      apply(this.world, words, i);
-      this.count++;
-    }
+    for (let i = 0; i < facts; i++) this.takeFact(words, i);
+  }
+
+  /** Takes in one fact of packed words. */
+  takeFact(words: Int32Array, i: number): void {
+    this.outages.take(this.world, words, i);
+    this.verdicts.take(words, i, this.count);
+    if (kindAt(words, i) === kindNumber['invariant.broken']) this.broken(words, i);
+    apply(this.world, words, i);
+    this.count++;
   }
 
   /** Hash of the world that the facts lead to, to be held against the engine’s own. */

@@ -33,4 +33,22 @@ export const sheets: readonly SheetEntry[] = [
     about: 'The cluster in the tables that products print',
     load: () => import('./Readouts.svelte'),
   },
+  {
+    id: 'invariants',
+    title: 'Invariants',
+    about: 'What must always hold, and when it broke',
+    load: () => import('./InvariantsSheet.svelte'),
+  },
+  {
+    id: 'report',
+    title: 'Incident report',
+    about: 'The run so far on one page, to copy or print',
+    load: () => import('./ReportSheet.svelte'),
+  },
+  {
+    id: 'settings',
+    title: 'Settings',
+    about: 'Every timer and policy, to change and run again',
+    load: () => import('./SettingsSheet.svelte'),
+  },
 ];

@@ -5,13 +5,8 @@ import { claimId, claims } from '../../src/content/claims/index.ts';
 import { faults } from '../../src/content/faults/index.ts';
 import { settings } from '../../src/content/settings.ts';
 import type { Setting } from '../../src/content/settings.ts';
+import { timeText } from '../../src/content/timeText.ts';
 import { properties } from '../../src/properties/index.ts';
-
-/** `250ms` from 250 000 µs, in the largest unit that leaves a whole number. */
-function timeText(micros: number): string {
-  if (micros % 1_000_000 === 0) return `${micros / 1_000_000}s`;
-  return micros % 1_000 === 0 ? `${micros / 1_000}ms` : `${micros}us`;
-}
 
 function boundsOf(setting: Setting): readonly [value: string, range: string] {
   switch (setting.kind) {

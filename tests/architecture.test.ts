@@ -19,6 +19,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   content: ['model', 'charts', 'commands', 'properties', 'trace'],
   report: ['model', 'charts', 'commands', 'properties', 'trace', 'content'],
   scene: ['model', 'charts', 'commands', 'd3'],
+  // Facts in words and as files: it says what traces carry in the sentences of the scene.
+  log: ['model', 'scene', 'trace'],
   readouts: ['model', 'charts'],
   dialects: ['model'],
   worker: ['model', 'kernel', 'virtual:make-worker'],
@@ -40,6 +42,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'properties',
     'content',
     'scene',
+    'log',
     'readouts',
     'dialects',
     'app',
@@ -56,6 +59,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'trace',
     'content',
     'report',
+    'log',
     'readouts',
     'dialects',
     'node:fs',
@@ -75,6 +79,7 @@ const pure = [
   'content',
   'report',
   'scene',
+  'log',
   'readouts',
   'dialects',
 ];

@@ -13,12 +13,12 @@ export interface Filter {
   /** Words that must all stand in the sentence or the dotted name, in any order and case. */
   readonly text: string;
   /** First words of dotted names; none for all. */
-  readonly groups: ReadonlySet<string>;
+  readonly groups: readonly string[];
   /** Facts as loud as this and louder. */
   readonly loudness: Loudness;
 }
 
-export const everything: Filter = { thing: null, text: '', groups: new Set(), loudness: 'routine' };
+export const everything: Filter = { thing: null, text: '', groups: [], loudness: 'routine' };
 
 const loudest: readonly Loudness[] = ['event', 'detail', 'routine'];
 
@@ -46,7 +46,7 @@ export function matcherOf(
   const wanted = kindNames.map(
     (name, kind) =>
       loudest.indexOf(kindList[kind]!.loudness) <= least &&
-      (filter.groups.size === 0 || filter.groups.has(groupOf(name))),
+      (filter.groups.length === 0 || filter.groups.includes(groupOf(name))),
   );
   /** By kind: the words that its dotted name does not have, so that the sentence must. */
   const missing = kindNames.map((name) => sought.filter((word) => !name.includes(word)));

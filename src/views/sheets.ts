@@ -21,4 +21,10 @@ export const sheets: readonly SheetEntry[] = [
     about: 'The cluster in the tables that products print',
     load: () => import('./Readouts.svelte'),
   },
+  {
+    id: 'log',
+    title: 'Log',
+    about: 'Every fact in a sentence, to search and to take away',
+    load: () => import('./LogSheet.svelte'),
+  },
 ];

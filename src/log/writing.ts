@@ -54,7 +54,7 @@ export class Writing {
   private readonly picked: Picked | null;
   private readonly until: number;
   private place = 0;
-  readonly parts: string[];
+  private parts: string[];
 
   /** @param picked the facts wanted, null for all */
   constructor(plan: Plan, trace: Trace, format: Format, telling: Telling, picked: Picked | null) {
@@ -65,12 +65,19 @@ export class Writing {
     this.parts = [this.stream.begin()];
   }
 
+  /** The text that was written since this was asked last, in parts. */
+  drain(): string[] {
+    const { parts } = this;
+    this.parts = [];
+    return parts;
+  }
+
   /** How much is done, 0 to 1. */
   get share(): number {
     return this.until === 0 ? 1 : this.stream.count / this.until;
   }
 
-  /** Takes in so many more facts at most. @returns whether it is done, and `parts` is the file */
+  /** Takes in so many more facts at most. @returns whether it is done */
   advance(most: number): boolean {
     const { stream, trace, until, picked } = this;
     const end = Math.min(until, stream.count + most);

@@ -20,7 +20,7 @@ function written(name: string, filter?: Partial<Filter>, telling: Telling = plai
   while (scan?.advance(1e9) === false);
   const writing = new Writing(plan, trace, formatOf(name)!, telling, scan ?? null);
   while (!writing.advance(997)) expect(writing.share).toBeLessThan(1);
-  return writing.parts.join('');
+  return writing.drain().join('');
 }
 
 /** Cells of a table as RFC 4180 has it. */
@@ -121,7 +121,7 @@ test('a diagram that would be too long says so in its last line', () => {
   const long = ran('start', [powerLoss, repair, giveback], 30);
   const writing = new Writing(long.plan, long.trace, formatOf('x.mmd')!, plainTelling, null);
   while (!writing.advance(1e9));
-  expect(writing.parts.join('').trimEnd().split('\n').at(-1)).toMatch(
+  expect(writing.drain().join('').trimEnd().split('\n').at(-1)).toMatch(
     /Only the first 200 events are drawn, [\d,]+ more follow/,
   );
 });

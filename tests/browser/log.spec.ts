@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { cli } from '../../scripts/cli.mjs';
@@ -10,9 +11,12 @@ import { Sandbox } from './Sandbox.ts';
 const address = '?scenario=top-1&do=5s:server.power-loss:A&t=14s';
 
 /** Opens the page and the log over it. */
-async function opened(page: Page): Promise<{ s: Sandbox; log: Locator; rows: Locator }> {
+async function opened(
+  page: Page,
+  query = address,
+): Promise<{ s: Sandbox; log: Locator; rows: Locator }> {
   const s = new Sandbox(page);
-  await s.open(address);
+  await s.open(query);
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: /^Log/ }).click();
   const log = page.getByRole('dialog', { name: 'Log' });
@@ -93,6 +97,18 @@ test('a row seeks, by hand and by keyboard, and a cause is one press away', asyn
   s.expectClean();
 });
 
+test('while the run plays the list follows', async ({ page }) => {
+  const { s, log } = await opened(page, '?scenario=top-1&do=1s:server.power-loss:A');
+  await log.getByRole('button', { name: 'Everything' }).click();
+  const current = log.locator('[aria-current]');
+  const place = async (): Promise<number> => Number(await current.getAttribute('aria-rowindex'));
+  const before = await place();
+  await expect.poll(place).toBeGreaterThan(before + 40);
+  await expect(current).toBeInViewport();
+  await expect(log.getByRole('button', { name: 'Follow' })).toHaveAttribute('aria-pressed', 'true');
+  s.expectClean();
+});
+
 test('what is taken away is what the command line writes, and what is listed', async ({ page }) => {
   const { s, log } = await opened(page);
   const format = log.getByRole('combobox', { name: 'Format' });
@@ -116,6 +132,11 @@ test('what is taken away is what the command line writes, and what is listed', a
   );
   await format.selectOption('Text');
   expect((await downloaded(page, log)).text).toBe('05.000000  Server A loses power\n');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await log.getByRole('button', { name: 'Copy' }).click();
+  await expect(log).toContainText('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe('05.000000  Server A loses power\n');
   await format.selectOption('Mermaid');
   expect((await downloaded(page, log)).text.split('\n').slice(0, 3)).toEqual([
     'sequenceDiagram',
@@ -124,6 +145,18 @@ test('what is taken away is what the command line writes, and what is listed', a
   ]);
   s.expectClean();
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`in ${theme} the log has no accessibility fault that a machine can find`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const { log } = await opened(page);
+    await log.getByText('All kinds').click();
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
 
 test('on a phone the log fits the window', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -44,9 +44,23 @@ export function windowOf(list: RowList, scrolled: number): RowWindow {
   return { first, end, top: Math.max(0, scrolled) - (offset - first * rowHeight) };
 }
 
-/** Rows that are wholly in view at once, at least one. */
-export const rowsPerPage = ({ rowHeight, height }: RowList): number =>
-  Math.max(1, Math.floor(height / rowHeight));
+/** The row that a key goes to from another one; null for other keys, and where there is no row. */
+export function placeAfter(
+  { rows, rowHeight, height }: RowList,
+  from: number,
+  key: string,
+): number | null {
+  const page = Math.max(1, Math.floor(height / rowHeight));
+  const to = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + page,
+    PageUp: from - page,
+    Home: 0,
+    End: rows - 1,
+  }[key];
+  return to === undefined || rows === 0 ? null : between(0, to, rows - 1);
+}
 
 /** How far to scroll so that a row lies in view: no further than needed. */
 export function scrollToShow(list: RowList, row: number, scrolled: number): number {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   listHeight,
-  rowsPerPage,
+  placeAfter,
   scrollToFollow,
   scrollToShow,
   windowOf,
@@ -16,7 +16,6 @@ test('only the rows in view are drawn, each at its place', () => {
   expect(windowOf(short, 2500)).toEqual({ first: 89, end: 100, top: 2492 });
   expect(windowOf({ ...short, rows: 3 }, 0)).toEqual({ first: 0, end: 3, top: 0 });
   expect(windowOf({ ...short, rows: 0 }, 0)).toEqual({ first: 0, end: 0, top: 0 });
-  expect(rowsPerPage(short)).toBe(10);
 });
 
 test('a million rows fit what browsers draw, and every one can be reached', () => {
@@ -36,4 +35,12 @@ test('a row in view is not scrolled to', () => {
   expect(scrollToShow(short, 5, 28)).toBe(28);
   expect(scrollToShow(short, 0, 28)).toBe(0);
   expect(scrollToShow(short, 20, 28)).toBe(21 * 28 - 300);
+});
+
+test('keys go from row to row, and no further than the list', () => {
+  const to = (from: number, key: string): number | null => placeAfter(short, from, key);
+  expect([to(5, 'ArrowDown'), to(0, 'ArrowUp'), to(99, 'ArrowDown')]).toEqual([6, 0, 99]);
+  expect([to(5, 'PageDown'), to(5, 'PageUp')]).toEqual([15, 0]);
+  expect([to(5, 'Home'), to(5, 'End'), to(5, 'a')]).toEqual([0, 99, null]);
+  expect(placeAfter({ ...short, rows: 0 }, -1, 'End')).toBeNull();
 });

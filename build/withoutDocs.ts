@@ -15,8 +15,8 @@ const aboutOf: Readonly<Record<string, number>> = {
 };
 
 /**
- * Leaves the sentences about columns and operands, their units and sources out of the bundles:
- * documents are made from them, in Node; neither the page nor the engine reads them.
+ * Leaves the sentences about columns and operands, units and sources of columns out of the
+ * bundles: documents are made from them, in Node; neither the page nor the engine reads them.
  */
 export function withoutDocs(): Plugin {
   return {
@@ -31,8 +31,14 @@ export function withoutDocs(): Plugin {
         if (place === undefined) return;
         const given = call['arguments'] as Node[];
         if (given[place]?.type !== 'Literal') return;
+        const about = given[place];
+        // Units of operands are part of traces, which the page writes as well: the sentence goes.
+        if (/\/facts\//.test(id) && given.length > place + 1) {
+          cuts.push({ start: about!.start + 1, end: about.end - 1 });
+          return;
+        }
         // The sentence and what follows it: unit and source.
-        const start = place === 0 ? given[0]!.start : given[place - 1]!.end;
+        const start = place === 0 ? about!.start : given[place - 1]!.end;
         cuts.push({ start, end: given.at(-1)!.end });
       });
       return { code: without(code, cuts), map: null };

@@ -19,6 +19,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   content: ['model', 'charts', 'commands', 'properties', 'trace'],
   report: ['model', 'charts', 'commands', 'properties', 'trace', 'content'],
   scene: ['model', 'charts', 'commands', 'd3'],
+  // Facts in words and as files: it says what traces carry in the sentences of the scene.
+  log: ['model', 'scene', 'trace'],
   readouts: ['model', 'charts'],
   dialects: ['model'],
   worker: ['model', 'kernel', 'virtual:make-worker'],
@@ -41,6 +43,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'content',
     'report',
     'scene',
+    'log',
     'readouts',
     'dialects',
     'app',
@@ -57,6 +60,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'trace',
     'content',
     'report',
+    'log',
     'readouts',
     'dialects',
     'node:crypto',
@@ -77,6 +81,7 @@ const pure = [
   'content',
   'report',
   'scene',
+  'log',
   'readouts',
   'dialects',
 ];

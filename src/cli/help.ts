@@ -16,7 +16,8 @@ export const overview = `NAME
 
 SYNOPSIS
   understudy run SCENARIO [--seed N] [--until TIME]
-                 [--do "TIME COMMAND THING"]... [--trace FILE] [--json]
+                 [--do "TIME COMMAND THING"]... [--trace FILE] [--log FILE]
+                 [--json]
   understudy show [READOUT SCENARIO] [--at TIME]
                  [--do "TIME COMMAND THING"]...
   understudy list [--json]
@@ -49,7 +50,8 @@ export const helps: Readonly<Record<Subcommand, string>> = {
 
 SYNOPSIS
   understudy run SCENARIO [--seed N] [--until TIME]
-                 [--do "TIME COMMAND THING"]... [--trace FILE] [--json]
+                 [--do "TIME COMMAND THING"]... [--trace FILE] [--log FILE]
+                 [--json]
 
 DESCRIPTION
   Runs SCENARIO, a file or an id, with its own script, and reports the outages
@@ -64,6 +66,9 @@ OPTIONS
                  give a command at a moment, besides the script; may come again
   --trace FILE   write the canonical trace: JSON Lines, a header and one fact on
                  each line, as public/schema/trace-1.json describes
+  --log FILE     write every fact for people: .txt has a sentence on each line,
+                 .csv a table, .mmd the first events as a sequence diagram in
+                 Mermaid, and .jsonl is the canonical trace
   --json         print one object, as public/schema/report-1.json describes; all
                  times in it are whole microseconds
   -h, --help     print this
@@ -77,7 +82,8 @@ ${exitStatus}
 EXAMPLES
   understudy run top-2 --do "10s server.power-loss A" --until 60s
   understudy run mine.json --seed 7 --trace out.jsonl --json
-  sha256sum out.jsonl     gives the traceHash of the report`,
+  sha256sum out.jsonl     gives the traceHash of the report
+  understudy run start --do "5s server.power-loss A" --log out.csv`,
   show: `NAME
   understudy show - one moment of a run, as a product's command would print it
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Scenario, ScriptLine } from '../content/scenario.ts';
 import { Reader } from '../content/reader.ts';
 import { longestRun, seconds } from '../model/time.ts';
@@ -9,15 +8,16 @@ import { actionsOf, timeOption } from './given.ts';
 import { load } from './load.ts';
 import type { Given, OptionTable } from './options.ts';
 import { complain, exit, print, secondsText, tellProblems, tellRefused } from './output.ts';
+import { wantedOf } from './outputs.ts';
 import { reportText } from './reportText.ts';
 import { simulate } from './simulate.ts';
-import { TraceFile } from './traceFile.ts';
 
 export const runOptions: OptionTable = {
   seed: 'value',
   until: 'value',
   do: 'values',
   trace: 'value',
+  log: 'value',
   json: 'flag',
 };
 
@@ -34,17 +34,13 @@ export async function run({ words, values }: Given): Promise<number> {
   const seed = seedOf(read, values.get('seed')?.[0]);
   const actions = actionsOf(read, loaded.scenario, values.get('do') ?? []);
   const until = untilOf(read, loaded.scenario, actions, values.get('until')?.[0]);
-  const path = values.get('trace')?.[0];
-  if (path !== undefined && loaded.fromFile && resolve(path) === resolve(name))
-    read.problem(`--trace ${path}`, 'This is the scenario itself.', 'Name another file.');
+  const [trace, log] = [values.get('trace')?.[0], values.get('log')?.[0]];
+  const wanted = wantedOf(read, trace, log, loaded.fromFile ? name : null);
   if (read.problems.length > 0) return tellProblems(read.problems);
-  const file = path === undefined ? null : TraceFile.open(path);
-  if (file && 'what' in file) return tellProblems([file]);
   const { settings } = loaded.scenario;
   const scenario = { ...loaded.scenario, settings: { ...settings, seed: seed ?? settings.seed } };
-  const { report, stopped } = await simulate(scenario, actions, until, file);
-  file?.close();
-  if (file?.problem) return tellProblems([file.problem]);
+  const { report, stopped, problem } = await simulate(scenario, actions, until, wanted);
+  if (problem) return tellProblems([problem]);
   print(values.has('json') ? JSON.stringify(report, null, 2) : reportText(report));
   if (stopped) {
     complain(`stopped at ${secondsText(report.time)} of ${secondsText(until)}.`);

@@ -51,4 +51,10 @@ export const sheets: readonly SheetEntry[] = [
     about: 'Every timer and policy, to change and run again',
     load: () => import('./SettingsSheet.svelte'),
   },
+  {
+    id: 'log',
+    title: 'Log',
+    about: 'Every fact in a sentence, to search and to take away',
+    load: () => import('./LogSheet.svelte'),
+  },
 ];

@@ -44,6 +44,21 @@ test('the hash is that of the trace file, line by line', () => {
   });
 });
 
+test('the log is written in the format that its name tells', () => {
+  const written = (name: string): string => {
+    const { code, err } = understudy(...short, '--log', name, '--trace', 'beside.jsonl');
+    expect([code, err]).toEqual([0, '']);
+    return readFileSync(join(folder, name), 'utf8');
+  };
+  const text = written('log.txt').trimEnd().split('\n');
+  expect(text).toContain('05.000000  Server A loses power');
+  const trace = readFileSync(join(folder, 'beside.jsonl'), 'utf8');
+  expect(text).toHaveLength(trace.trimEnd().split('\n').length - 1);
+  expect(written('log.csv').split('\r\n')[0]).toBe('seq,at,step,because,fact,fields,sentence');
+  expect(written('log.mmd')).toMatch(/^sequenceDiagram\n {4}participant H1 as Host X\n/);
+  expect(written('log.jsonl')).toBe(trace);
+});
+
 test('commands of the script and of the command line are one story', () => {
   const told = file('told.json', scenario({ script: powerLoss, until: '20s' }));
   const untold = file('untold.json', scenario());
@@ -110,6 +125,21 @@ const mistakes: readonly (readonly [string, readonly string[], RegExp])[] = [
     /--until 4s: A --do comes after/,
   ],
   ['a trace in no folder', ['run', 'start', '--trace', 'no/where'], /--trace no\/where: .*ENOENT/],
+  [
+    'a log in no folder',
+    ['run', 'start', '--log', 'no/where.txt'],
+    /--log no\/where\.txt: .*ENOENT/,
+  ],
+  [
+    'a log of no format',
+    ['run', 'start', '--log', 'log.xml'],
+    /--log log\.xml: .*End it in one of/,
+  ],
+  [
+    'one file for two',
+    ['run', 'start', '--trace', 'a.jsonl', '--log', './a.jsonl'],
+    /--log \.\/a\.jsonl: This is the file of --trace/,
+  ],
   ['a strange subcommand', ['rum'], /rum: .*Did you mean run\?/],
 ];
 

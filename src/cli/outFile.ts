@@ -1,25 +1,27 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Problem } from '../content/reader.ts';
 
-/** The file that `--trace` names. What goes wrong while writing is kept as a problem. */
-export class TraceFile {
-  private readonly path: string;
+/** The file that an option names. What goes wrong while writing is kept as a problem. */
+export class OutFile {
+  /** The option and the path, as they were given. */
+  private readonly given: string;
   private file: number;
   problem: Problem | null = null;
   /** Nobody reads any more: not a mistake, but no reason to go on either. */
   unread = false;
 
-  private constructor(path: string, file: number) {
-    this.path = path;
+  private constructor(given: string, file: number) {
+    this.given = given;
     this.file = file;
   }
 
   /** Begins the file anew, or says why that cannot be done. */
-  static open(path: string): TraceFile | Problem {
+  static open(option: 'trace' | 'log', path: string): OutFile | Problem {
+    const given = `--${option} ${path}`;
     try {
-      return new TraceFile(path, openSync(path, 'w'));
+      return new OutFile(given, openSync(path, 'w'));
     } catch (error) {
-      return problemOf(path, error);
+      return problemOf(given, error);
     }
   }
 
@@ -30,7 +32,7 @@ export class TraceFile {
         done += writeSync(this.file, bytes, done, bytes.length - done);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EPIPE') this.unread = true;
-      else this.problem = problemOf(this.path, error);
+      else this.problem = problemOf(this.given, error);
     }
   };
 
@@ -39,8 +41,8 @@ export class TraceFile {
   }
 }
 
-const problemOf = (path: string, error: unknown): Problem => ({
-  where: `--trace ${path}`,
+const problemOf = (where: string, error: unknown): Problem => ({
+  where,
   what: `The file cannot be written (${(error as NodeJS.ErrnoException).code ?? 'no reason given'}).`,
   hint: 'Name a file in a folder that you may write to.',
 });

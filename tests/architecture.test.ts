@@ -19,6 +19,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   content: ['model', 'charts', 'commands', 'properties', 'trace'],
   report: ['model', 'charts', 'commands', 'properties', 'trace', 'content'],
   scene: ['model', 'charts', 'commands', 'd3'],
+  why: ['model', 'charts', 'commands', 'properties', 'content', 'scene'],
   readouts: ['model', 'charts'],
   dialects: ['model'],
   worker: ['model', 'kernel', 'virtual:make-worker'],
@@ -40,6 +41,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'properties',
     'content',
     'scene',
+    'why',
     'readouts',
     'dialects',
     'app',
@@ -75,6 +77,7 @@ const pure = [
   'content',
   'report',
   'scene',
+  'why',
   'readouts',
   'dialects',
 ];

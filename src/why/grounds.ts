@@ -77,10 +77,11 @@ export const grounds: readonly Ground[] = [
   },
   { reason: /^It is damaged already/, kinds: /^log\.copy-damaged$/, whose: 'it' },
   { reason: /too busy already|has time for/, kinds: /^server\.(slowed|relieved)$/, whose: 'it' },
+  { reason: /^It does not stand still/, kinds: /^server\.resumed$/, whose: 'it' },
   { reason: /^Its server does not run/, kinds: life, whose: 'server' },
   {
     reason:
-      /^It is off|^It hangs|^It stands still;|still starting|a server in service|while it does not run|^It does not run|^It does not stand|it runs|its first heartbeat/,
+      /^It is off|^It hangs|^It stands still;|still starting|a server in service|while it does not run|^It does not run|it runs|its first heartbeat/,
     kinds: life,
     whose: 'it',
   },

@@ -23,7 +23,7 @@ function by(told: Told, seq: number, what: string, reason: string | null = null)
   const { says, source } = rule
     ? tellRule(rule, told.world, fact)
     : { says: aside.says, source: '' };
-  return [{ what, reason: reason ?? says, source, fact: aside, verb: false }];
+  return [{ what, reason: reason ?? says, source, fact: aside }];
 }
 
 /** Takeovers and givebacks of a pair that were not begun. */
@@ -123,7 +123,6 @@ export function stalledRequests(
       reason: `The oldest is ${where}`,
       source: sourcesOf([], where === 'waiting' ? ['noPathRetry'] : ['commandTimeout']),
       fact: asideOf(told, seq),
-      verb: false,
     });
   }
   return found;

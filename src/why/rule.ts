@@ -34,7 +34,11 @@ export interface RuleTold {
   /** `missesAllowed 3, heartbeatInterval 500 ms`; empty when no setting is read. */
   readonly values: string;
   readonly source: string;
+  /** Source and values in one line; that a value is an assumption of ours is left to `source`. */
+  readonly brief: string;
 }
+
+const ours = 'assumption of this model';
 
 const said = <T>(told: Said<T>, w: World, fact: Fact): T =>
   typeof told === 'function' ? (told as (w: World, fact: Fact) => T)(w, fact) : told;
@@ -62,21 +66,26 @@ export function valueOf(plan: Plan, name: SettingName): string {
 }
 
 /** The sources of a rule and its settings, each once, assumptions of ours last. */
-export function sourcesOf(own: readonly string[], names: readonly SettingName[]): string {
+function allSources(own: readonly string[], names: readonly SettingName[]): readonly string[] {
   const listed = [...own, ...names.map((name) => settings[name].source)];
   const all = [...new Set(listed.flatMap((each) => each.split('; ')))].filter(Boolean);
-  const ours = /^assumption of this model$/;
-  return [...all.filter((each) => !ours.test(each)), ...all.filter((each) => ours.test(each))].join(
-    '; ',
-  );
+  return [...all.filter((each) => each !== ours), ...all.filter((each) => each === ours)];
 }
+
+/** The same as one text. */
+export const sourcesOf = (own: readonly string[], names: readonly SettingName[]): string =>
+  allSources(own, names).join('; ');
 
 /** A rule in words, as it applied to a fact. */
 export function tellRule(rule: Rule, w: World, fact: Fact): RuleTold {
   const names = said(rule.settings ?? [], w, fact);
+  const sources = allSources(said(rule.sources ?? [], w, fact), names);
+  const values = names.map((name) => valueOf(w.plan, name)).join(', ');
+  const published = sources.filter((each) => each !== ours).join('; ');
   return {
     says: said(rule.says, w, fact),
-    values: names.map((name) => valueOf(w.plan, name)).join(', '),
-    source: sourcesOf(said(rule.sources ?? [], w, fact), names),
+    values,
+    source: sources.join('; '),
+    brief: [published, values].filter(Boolean).join(' · '),
   };
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import { kindNames } from '../model/kinds.ts';
 import type { KindName } from '../model/kinds.ts';
 import { givebackVetoes, inhibitions, takeoverCauses } from '../model/wordLists.ts';
 import type { Rule, Rules, SettingName } from './rule.ts';
@@ -72,8 +73,10 @@ const inhibitors: Readonly<Record<Inhibition, Finds>> = {
   none: () => -1,
   'interconnect error, partner alive in the mailbox': (told, _taker, failed, until) =>
     silencerOf(told, failed, until),
-  'unsynchronized log': (told, _taker, failed, until) => {
-    const lost = lastOf(told, ['mirror.lost'], until, ({ a }) => a === failed);
+  'unsynchronized log': (told, taker, failed, until) => {
+    const lost = lastOf(told, ['mirror.lost', 'log.replay-failed'], until, ({ kind, a }) =>
+      kindNames[kind] === 'mirror.lost' ? a === failed : a === taker,
+    );
     return lost >= 0 ? lost : mirrorBreaker(told, failed, until);
   },
   'partner is attempting takeover': (told, _taker, failed, until) =>
@@ -82,7 +85,15 @@ const inhibitors: Readonly<Record<Inhibition, Finds>> = {
   'disabled by operator': lastAbout('takeover.disabled'),
   'software version mismatch': lastAbout('server.upgraded'),
   'failed in its last takeover': lastAbout('takeover.failed', 'takeover.abandoned'),
-  'partner disks not visible': lastOfShelf('shelf.cut-off'),
+  // Disks that are out of reach, or of which too many have failed.
+  'partner disks not visible': (told, taker, failed, until) => {
+    const { shelf, disk } = told.world;
+    return lastOf(told, ['shelf.cut-off', 'disk.failed'], until, ({ kind, a, b }) =>
+      kindNames[kind] === 'disk.failed'
+        ? disk.home[a] === failed
+        : shelf.home[a] === failed && b === taker,
+    );
+  },
 };
 
 /** The fact that forbade a takeover; -1 when a setting did, or nothing that was told. */

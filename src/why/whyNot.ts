@@ -16,27 +16,29 @@ export interface Refused {
   readonly source: string;
   /** The fact that made it so, if there is one. */
   readonly fact: Aside | null;
-  /** It is a verb of the menu. */
-  readonly verb: boolean;
 }
 
-/** The verbs of a thing that do not apply, each with the reason that the menu gives. */
-const verbsOf = (told: Told, w: World, thing: Thing, until: number): readonly Refused[] =>
+type WhyNot = (told: Told, w: World, thing: Thing, until: number) => readonly Refused[];
+
+/**
+ * The verbs of a thing that do not apply, each with the reason that the menu gives.
+ * @param w the world in which `until` facts have happened
+ */
+export const refusedVerbs: WhyNot = (told, w, thing, until) =>
   commandsFor(thing.table).flatMap(({ label, appliesTo }): Refused[] => {
     const reason = appliesTo(w, thing.row);
     if (reason === true) return [];
     const { seq, source } = groundOf(told, thing, reason, until);
-    return [{ what: label, reason, source, fact: asideOf(told, seq), verb: true }];
+    return [{ what: label, reason, source, fact: asideOf(told, seq) }];
   });
 
 /**
  * What is not so with a thing, and why not: takeovers that were not begun, logins that were refused,
- * requests that wait, and verbs that do not apply.
+ * requests that wait.
  * @param w the world in which `until` facts have happened
  */
-export const whyNot = (told: Told, w: World, thing: Thing, until: number): readonly Refused[] => [
+export const notYet: WhyNot = (told, w, thing, until) => [
   ...takeoversNotBegun(told, w, thing, until),
   ...refusedLogins(told, w, thing, until),
   ...stalledRequests(told, w, thing, until),
-  ...verbsOf(told, w, thing, until),
 ];

@@ -34,7 +34,7 @@ export interface RuleTold {
   /** `missesAllowed 3, heartbeatInterval 500 ms`; empty when no setting is read. */
   readonly values: string;
   readonly source: string;
-  /** Source and values in one line; that a value is an assumption of ours is left to `source`. */
+  /** What was published of the source, or else the values: short, for where a chain is overlooked. */
   readonly brief: string;
 }
 
@@ -86,6 +86,6 @@ export function tellRule(rule: Rule, w: World, fact: Fact): RuleTold {
     says: said(rule.says, w, fact),
     values,
     source: sources.join('; '),
-    brief: [published, values].filter(Boolean).join(' · '),
+    brief: published || `${values}: ${ours}`,
   };
 }

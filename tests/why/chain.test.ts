@@ -39,8 +39,7 @@ test('a name at its new place leads back to the power that a person cut', () => 
     says: 'missesAllowed × heartbeatInterval without a heartbeat is a failure: 3 × 500 ms = 1.5 s',
     values: 'missesAllowed 3 (default 15), heartbeatInterval 500 ms (default 1 s)',
     source: 'claims 2, 28; ONTAP: takeover after up to 15 s; assumption of this model',
-    brief:
-      'claims 2, 28; ONTAP: takeover after up to 15 s · missesAllowed 3 (default 15), heartbeatInterval 500 ms (default 1 s)',
+    brief: 'claims 2, 28; ONTAP: takeover after up to 15 s',
   });
   for (let i = 1; i < links.length; i++) expect(links[i]!.seq).toBeGreaterThan(links[i - 1]!.seq);
 });

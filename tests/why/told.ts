@@ -39,5 +39,26 @@ export function* everyRun(): Generator<Story> {
     });
     yield* told;
   }
-  yield story('top-1', { hardwareAssist: true }).until(10).do('server.power-loss', 'A').until(20);
+  yield* ofSettings();
+}
+
+/** What only other settings show. */
+function* ofSettings(): Generator<Story> {
+  const power = (s: Story, until: number): Story =>
+    s.until(10).do('server.power-loss', 'A').until(until);
+  yield power(story('top-1', { hardwareAssist: true }), 20);
+  yield power(story('top-2', { portTopology: 'loop' }), 45);
+  yield power(story('top-1', { binding: 'address' }), 45);
+  yield power(story('top-1', { noPathRetry: 'fail' }), 45);
+  yield story('mode-node-only').until(5).do('port.fail', 'A.p0').until(10);
+  yield story('top-1', { rediscovery: seconds(5) })
+    .until(5)
+    .do('host.rscn-lost', 'X.h0')
+    .do('port.fail', 'A.p0')
+    .until(30);
+  yield story('top-3')
+    .until(5)
+    .do('switch-port.npiv-off', 'A.p1.cable')
+    .do('port.fail', 'A.p0')
+    .until(30);
 }

@@ -21,6 +21,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   scene: ['model', 'charts', 'commands', 'd3'],
   // Facts in words and as files: it says what traces carry in the sentences of the scene.
   log: ['model', 'scene', 'trace'],
+  why: ['model', 'charts', 'commands', 'properties', 'content', 'scene'],
   readouts: ['model', 'charts'],
   dialects: ['model'],
   worker: ['model', 'kernel', 'virtual:make-worker'],
@@ -44,6 +45,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'report',
     'scene',
     'log',
+    'why',
     'readouts',
     'dialects',
     'app',
@@ -82,6 +84,7 @@ const pure = [
   'report',
   'scene',
   'log',
+  'why',
   'readouts',
   'dialects',
 ];

@@ -36,6 +36,8 @@ export class Session {
   selected: Thing | null = $state.raw(null);
   /** The view in the place of the drawing, by its id; empty for the drawing. */
   view = $state.raw('');
+  /** The fact, by its sequence number, that the inspector explains instead of what is inspected. */
+  why: number | null = $state.raw(null);
   problems: readonly Problem[] = $state.raw([]);
   branches!: Branches;
   private readonly viewpoint = new Viewpoint();
@@ -135,7 +137,7 @@ export class Session {
     this.branches = new Branches(plan, script.map(plain), actions.map(plain));
     this.problems = [];
     this.time.stops = [];
-    this.selected = null;
+    this.select(null);
     const first = this.branches.first;
     first.seen = at;
     this.wanted = Math.max(at, ...first.actions.map((action) => action.at)) + lookAhead;
@@ -206,6 +208,7 @@ export class Session {
 
   /** The branch in view is new from `at` on; until then it is what `base` was. */
   private computeFrom(base: Branch, at: Micros): void {
+    this.why = null;
     this.wanted = at + lookAhead;
     this.computing.fork(this.branch, base, at, this.wanted);
     this.version++;
@@ -246,6 +249,7 @@ export class Session {
 
   /** Stands on the branch in view, which was computed before. */
   private show(): void {
+    this.why = null;
     this.wanted = Math.max(this.playhead + lookAhead, this.branch.horizon);
     this.request();
     this.version++;
@@ -263,6 +267,7 @@ export class Session {
 
   select(thing: Thing | null): void {
     this.selected = thing;
+    this.why = null;
   }
 
   // --- our own mistakes ---------------------------------------------------------------------

@@ -17,7 +17,7 @@ const isFirst = (id: string): boolean =>
   (/src\/(model|charts|commands\/order|scene|app|worker\/engine|views\/(Stage|Caption|measure|theme|topology))/.test(
     id,
   ) &&
-    !/src\/(app\/(folds|reading|readLink|writeLink|engineFault)|model\/(compare|modes|moment|moves|packedFacts|safeguards|sense)|scene\/(strips|captions|fabricCaptions|\w*[sS]entences|stateWords|breaches|diagram|phaseRows|timeWindow|flagLabels|firstMoments|fleet\.)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
+    !/src\/(app\/(folds|reading|readLink|writeLink|engineFault)|model\/(compare|modes|moment|moves|packedFacts|safeguards|sense)|scene\/(strips|spaceTime|captions|fabricCaptions|\w*[sS]entences|stateWords|breaches|diagram|phaseRows|timeWindow|flagLabels|firstMoments|fleet\.)|views\/topology\/ReachPreview|charts\/(definitions|tables|machines|compile))/.test(
       id,
     ));
 

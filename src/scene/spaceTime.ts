@@ -8,6 +8,7 @@ import type { TableName } from '../model/schema.ts';
 import type { Micros } from '../model/time.ts';
 import { Buckets } from './spaceTimeBuckets.ts';
 import { DiskMessages } from './spaceTimeDisks.ts';
+import { Entries } from './spaceTimeEntries.ts';
 import type { Handler } from './spaceTimeHandlers.ts';
 import { placeOfKind } from './spaceTimeKinds.ts';
 import type { Across, Dot } from './spaceTimeMarks.ts';
@@ -53,11 +54,14 @@ export class SpaceTime {
     this.messages = new Messages(plan, this.wiring, this.names);
     this.requests = new Requests(plan, this.wiring);
     const disks = new DiskMessages(plan, this.wiring, this.messages.all);
-    const parts = [this.names, this.states, this.messages, this.requests, disks];
+    const entries = new Entries(plan, this.wiring, (place, at) =>
+      this.dots.add(at, { place, at, loud: true }),
+    );
+    const parts = [this.names, this.states, this.messages, this.requests, disks, entries];
     this.acts = kindNames.map((name) => {
       const handlers = parts.flatMap((part) => part.handlers[name] ?? []);
       const place = placeOfKind[name];
-      if (place === 'dot') handlers.push(this.dotter(name));
+      if (place === 'dot' && dotOperand(name)) handlers.push(this.dotter(name));
       if (place === 'across') handlers.push(this.crosser(name));
       return handlers;
     });
@@ -73,6 +77,11 @@ export class SpaceTime {
         operandAt(words, i, 2),
         operandAt(words, i, 3),
       );
+  }
+
+  /** Whether anything is done with a kind of fact. */
+  knows(kind: KindName): boolean {
+    return this.acts[kindNames.indexOf(kind)]!.length > 0;
   }
 
   private dotter(name: KindName): Handler {

@@ -115,9 +115,9 @@ export function bandsOf(view: View, labels: Labels): Bands {
 const overlap = (a: { x: number; y: number }, b: { x: number; y: number }): boolean =>
   Math.abs(a.x - b.x) < chip.w + 2 && Math.abs(a.y - b.y) < chip.h + 1;
 
-/** Level for most of the way, then over to the other row. */
+/** Level for half of the way, then over to the other row. */
 function strandPath(x0: number, y0: number, x1: number, y1: number): string {
   const at = (share: number): string => (x0 + (x1 - x0) * share).toFixed(1);
   if (Math.abs(y0 - y1) < 0.5) return `M${at(0)} ${y0}H${at(1)}`;
-  return `M${at(0)} ${y0}C${at(0.72)} ${y0} ${at(0.74)} ${y1} ${at(1)} ${y1}`;
+  return `M${at(0)} ${y0}H${at(0.5)}C${at(0.8)} ${y0} ${at(0.75)} ${y1} ${at(1)} ${y1}`;
 }

@@ -10,7 +10,8 @@ interface Exchange {
   readonly message: Message;
   readonly from: Micros;
   asked: number;
-  answered: number;
+  /** When the last answer came. */
+  at: Micros;
 }
 
 const disksText = (verb: string, count: number): string =>
@@ -21,6 +22,8 @@ export class DiskMessages {
   private readonly wiring: Wiring;
   private readonly all: Buckets<Message>;
   private readonly rows: number;
+  /** What is asked so soon after the last answer belongs to the same fence. */
+  private readonly pause: Micros;
   private readonly open = new Map<number, Exchange>();
   private readonly released = new Map<number, { message: Message; at: Micros; count: number }>();
 
@@ -28,6 +31,7 @@ export class DiskMessages {
     this.wiring = wiring;
     this.all = all;
     this.rows = plan.rows.server + 1;
+    this.pause = plan.settings.fence;
   }
 
   private key(disk: number, server: number): number {
@@ -37,8 +41,8 @@ export class DiskMessages {
   private ask(at: Micros, disk: number, server: number): Exchange {
     const key = this.key(disk, server);
     let exchange = this.open.get(key);
-    if (!exchange) {
-      exchange = { message: messageOf('disks', ''), from: at, asked: 0, answered: 0 };
+    if (!exchange || at - exchange.at > this.pause) {
+      exchange = { message: messageOf('disks', ''), from: at, asked: 0, at: Infinity };
       exchange.message.stops.push(at, this.wiring.place('server', server));
       this.all.add(at, exchange.message);
       this.open.set(key, exchange);
@@ -49,14 +53,13 @@ export class DiskMessages {
   }
 
   private answer(at: Micros, disk: number, server: number): void {
-    const key = this.key(disk, server);
-    const exchange = this.open.get(key) ?? this.ask(at, disk, server);
-    if (++exchange.answered < exchange.asked) return;
-    const { stops } = exchange.message;
+    const exchange = this.open.get(this.key(disk, server)) ?? this.ask(at, disk, server);
+    const { message, from } = exchange;
+    exchange.at = at;
+    message.stops.length = 2;
     // All of them together take this long; half of it is the way to the disks.
-    stops.push((exchange.from + at) / 2, this.wiring.placeOf('disk', disk), at, stops[1]!);
-    exchange.message.turn = 1;
-    this.open.delete(key);
+    message.stops.push((from + at) / 2, this.wiring.placeOf('disk', disk), at, message.stops[1]!);
+    message.turn = 1;
   }
 
   private release(at: Micros, disk: number, server: number): void {

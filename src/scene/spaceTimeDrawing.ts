@@ -29,7 +29,7 @@ export interface SpaceTimeDrawing extends Omit<Bands, 'crosses'> {
   readonly drawn: readonly DrawnMessage[];
 }
 
-const arm = 5;
+const arm = 4.5;
 /** Dots and lines closer than this are one, px. */
 const together = 3;
 
@@ -69,11 +69,11 @@ function hairsOf(view: View): SpaceTimeDrawing['hairs'] {
 
 /** Rows on which bands, pills and owners lie are free of other texts, over all of the window. */
 function keepClear(view: View, labels: Labels, left: number, width: number): void {
-  for (const { table, row, y, height, top } of view.layout.rows) {
-    if (row === 0 || table === 'host' || table === 'fabric') continue;
-    const half = table === 'server' ? 8 : table === 'shelf' ? height / 2 : Math.min(14, height / 3);
-    labels.block(left, y - half, width, 2 * half);
-    if (table === 'shelf') labels.block(left, top, width, height);
+  for (const { table, row, y, height } of view.layout.rows) {
+    if (row === 0 || table === 'host' || table === 'fabric') labels.block(left, y - 2, width, 3);
+    else if (table === 'server') labels.block(left, y - 8, width, 16);
+    else if (table === 'shelf') labels.block(left, y - 14, width, 40);
+    else labels.block(left, y - Math.min(14, height / 3), width, 2 * Math.min(14, height / 3));
   }
 }
 

@@ -6,13 +6,16 @@ import type { View } from './spaceTimeView.ts';
 /** The same is written again after this part of the window. */
 const again = 0.2;
 
-/** Which messages say what they are, those first that tell most; of others nothing is written. */
+/**
+ * Which messages say what they are, those first that tell most. Of the rest nothing is written: each
+ * says it when it is pointed at.
+ */
 function rankOf({ sort, text, turn, about }: Message): number {
   if (sort === 'request') return text === 'first answer' ? 0 : -1;
   if (sort === 'disks' || sort === 'word') return 0;
   if (sort === 'names') return 2;
   if (sort === 'login') return turn === 0 || about === 0 ? -1 : 1;
-  if (sort === 'host') return about === 0 ? 4 : 3;
+  if (sort === 'host') return about === 0 || text.startsWith('“') ? 3 : -1;
   return -1;
 }
 

@@ -2,7 +2,7 @@ import { labelOf } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import { length } from '../model/time.ts';
 import { identityOf } from './look.ts';
-import type { Labels } from './spaceTimeLabels.ts';
+import type { Labels, Spot } from './spaceTimeLabels.ts';
 import type { Band } from './spaceTimeMarks.ts';
 import type { View } from './spaceTimeView.ts';
 
@@ -60,11 +60,36 @@ export interface Bands {
   readonly crosses: [x: number, y: number][];
 }
 
+/** What is said of an absence, and where its strands are. */
+interface Absence {
+  readonly text: string;
+  readonly identity: number;
+  readonly place: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An absence is told above its strands, or on them where the row above is near. */
+function writeAbsences(absences: readonly Absence[], view: View, labels: Labels): void {
+  for (const { text, identity, place, x, y } of absences) {
+    const rowHeight = view.layout.heights[place]!;
+    const above = y - bandHeight(rowHeight) / 2 - 5;
+    const on = y + 4;
+    const heights = rowHeight < 42 ? [on] : [above, on];
+    labels.write(
+      text,
+      `nowhere id${identity}`,
+      heights.flatMap((at) => [12, 60, 120].map((aside): Spot => [x + aside, at, 'start'])),
+    );
+  }
+}
+
 /** The bands of names, the strands between them, and a chip at the beginning of each. */
 export function bandsOf(view: View, labels: Labels): Bands {
   const { from, until, seen, x, fold } = view;
   const marks: Bands = { bands: [], strands: [], chips: [], crosses: [] };
   const left = x(from);
+  const texts: Absence[] = [];
   fold.names.bands.forEach((band, i) => {
     if (band.from > until || (band.to ?? Infinity) < from || !isShown(band, view)) return;
     const key = `${band.name} ${i}`;
@@ -101,14 +126,16 @@ export function bandsOf(view: View, labels: Labels): Bands {
     const lasted = (known ? known.from : seen) - strand.from;
     if (lasted < told) return;
     const text = `${labelOf(view.plan, 'vport', before.name)} lives nowhere for ${length(lasted)} s`;
-    const start = Math.max(left, x0) + 12;
-    const half = bandHeight(view.layout.heights[before.place]!) / 2;
-    labels.write(view.say(text), `nowhere id${identity}`, [
-      [start, y0 - half - 5, 'start'],
-      [start, y0 + 3 * half + 14, 'start'],
-      [start + 70, y0 - half - 5, 'start'],
-    ]);
+    texts.push({
+      text: view.say(text),
+      identity,
+      place: before.place,
+      x: Math.max(left, x0),
+      y: y0,
+    });
   });
+  for (const { x: at, y } of marks.chips) labels.block(at, y, chip.w, chip.h);
+  writeAbsences(texts, view, labels);
   return marks;
 }
 

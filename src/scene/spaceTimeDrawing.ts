@@ -86,8 +86,8 @@ export function drawSpaceTime(view: View, rowLabels: readonly Label[]): SpaceTim
   const width = view.x(view.to) - left;
   const labels = new Labels(left, left + width, view.layout.height);
   for (const { x, y, text } of rowLabels) labels.block(x, y - 11, widthOf(text) + 10, 15);
-  keepClear(view, labels, left, width);
   const { bands, strands, chips, crosses } = bandsOf(view, labels);
+  keepClear(view, labels, left, width);
   const lines = linesOf(view);
   const misses = missesOf(view, labels);
   writeMessages(lines.drawn, view, labels);

@@ -46,11 +46,11 @@ const titles: Readonly<Record<PlaceTable, readonly [one: string, many: string]>>
 
 /** The least height of a row, px. */
 const least: Readonly<Record<PlaceTable, number>> = {
-  host: 26,
-  fabric: 26,
-  port: 36,
-  server: 32,
-  shelf: 44,
+  host: 24,
+  fabric: 24,
+  port: 32,
+  server: 28,
+  shelf: 42,
 };
 const foldedHeight = 24;
 /** So many times its least height a row grows at most. */

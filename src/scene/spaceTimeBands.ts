@@ -64,18 +64,19 @@ export interface Bands {
 interface Absence {
   readonly text: string;
   readonly identity: number;
-  readonly place: number;
+  readonly band: Band;
   readonly x: number;
   readonly y: number;
 }
 
-/** An absence is told above its strands, or on them where the row above is near. */
+/** An absence is told beside its strands, or on them where the next row is near. */
 function writeAbsences(absences: readonly Absence[], view: View, labels: Labels): void {
-  for (const { text, identity, place, x, y } of absences) {
-    const rowHeight = view.layout.heights[place]!;
-    const above = y - bandHeight(rowHeight) / 2 - 5;
-    const on = y + 4;
-    const heights = rowHeight < 42 ? [on] : [above, on];
+  for (const { text, identity, band, x, y } of absences) {
+    const rowHeight = view.layout.heights[band.place]!;
+    const half = bandHeight(rowHeight) / 2;
+    // Above a name that stands in lies the band of the name at home.
+    const beside = band.lane === 1 ? y + half + 13 : y - half - 5;
+    const heights = rowHeight < 42 ? [y + 4] : [beside, y + 4];
     labels.write(
       text,
       `nowhere id${identity}`,
@@ -129,7 +130,7 @@ export function bandsOf(view: View, labels: Labels): Bands {
     texts.push({
       text: view.say(text),
       identity,
-      place: before.place,
+      band: before,
       x: Math.max(left, x0),
       y: y0,
     });

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Sandbox } from './Sandbox.ts';
 import { unreadable } from './texts.ts';
@@ -68,6 +69,10 @@ for (const [window, [width, height], scheme] of [
       faults.push(...(await unreadable(page)).map((fault) => `${query}: ${fault}`));
     }
     expect(faults).toEqual([]);
+    const { violations } = await new AxeBuilder({ page }).include('.space').analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)}`),
+    ).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
     );

@@ -39,6 +39,13 @@ test('the switch and key 2 open the diagram: a name leaves one row and begins on
   expect(bands.filter(({ name }) => name === before.name)).toHaveLength(2);
   expect(before.box.x + before.box.width).toBeLessThan(after.box.x);
   await expect(drawing.getByText('A1 lives nowhere for 19.1 s')).toBeVisible();
+
+  // One axis for both: the playhead goes straight through.
+  const heads = await page
+    .locator('svg line.head')
+    .evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().x));
+  expect(heads).toHaveLength(2);
+  expect(heads[0]).toBeCloseTo(heads[1]!, 0);
   s.expectClean();
 });
 

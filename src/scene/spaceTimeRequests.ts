@@ -118,13 +118,16 @@ export class Requests {
     this.answeredAt[lun] = at;
   }
 
-  private lose(request: number): void {
+  /** It comes no further than to where it was at that instant. */
+  private lose(at: Micros, request: number): void {
     const message = this.flying.get(request);
     this.flying.delete(request);
     if (!message) return;
+    const { stops } = message;
+    while (stops.length > 2 && stops.at(-2)! > at) stops.length -= 2;
+    if (stops.length === 2) stops.push(at, stops[1]!);
     message.lost = true;
     message.text = 'lost request';
-    // What was lost on its way back comes no further than to where its answer began.
     this.show(message);
   }
 
@@ -132,7 +135,7 @@ export class Requests {
   private again(at: Micros, request: number, path: number): void {
     const message = this.flying.get(request);
     if (message?.text === 'refused request') this.stop(at, request, this.hostOf(request));
-    else if (message) this.lose(request);
+    else if (message) this.lose(at, request);
     this.flying.delete(request);
     this.paths[request] = path;
   }
@@ -154,15 +157,15 @@ export class Requests {
       ),
     'io.swallowed': (at, request, vport) => {
       this.stop(at, request, this.wiring.portOf(vport));
-      this.lose(request);
+      this.lose(at, request);
     },
     'io.served': (at, request, server, _version, travels) =>
       this.served(at, request, server, travels),
     'io.refused': (at, request, vport, _says, travels) => this.refused(at, request, vport, travels),
     'io.acknowledged': (at, request, lun) => this.answered(at, request, lun),
-    'io.lost': (_at, request) => this.lose(request),
+    'io.lost': (at, request) => this.lose(at, request),
     'io.requeued': (at, request, path) => this.again(at, request, path),
-    'io.timed-out': (_at, request) => this.lose(request),
-    'io.failed': (_at, request) => this.lose(request),
+    'io.timed-out': (at, request) => this.lose(at, request),
+    'io.failed': (at, request) => this.lose(at, request),
   };
 }

@@ -121,6 +121,15 @@ test('the login of A1 at B goes to the fabric and is answered', () => {
   expect(answer).toBeDefined();
 });
 
+test('answers that a half-open port cannot send are lost at that port', () => {
+  const fold = folded(5.2, [5, 'port.half-open', 'A.p0']);
+  const lost: Message[] = [];
+  fold.requests.all.visit(0, Infinity, (message) => void (message.lost && lost.push(message)));
+  expect(lost.length).toBeGreaterThan(0);
+  const port = fold.wiring.place('port', row('port', 'A.p0'));
+  expect(new Set(lost.map(({ stops }) => stops.at(-1)))).toEqual(new Set([port]));
+});
+
 test('requests are sampled in powers of two, and what is lost or ends an outage is kept', () => {
   const sample = requestSample(plan, seconds(30));
   expect(Math.log2(sample) % 1).toBe(0);

@@ -17,7 +17,7 @@ const later = [
   'charts/(compile|definitions|machines|tables)',
   'model/(compare|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
   'scene/(\\w*[sS]entences|branchTree|breaches|captions|conditions|diagram|differing|fabricCaptions)',
-  'scene/(firstMoments|flagLabels|fleet\\.|phaseRows|stateWords|strips|tally|timeWindow|witnesses)',
+  'scene/(firstMoments|flagLabels|fleet\\.|phaseRows|spaceTime|stateWords|strips|tally|timeWindow|witnesses)',
   'views/topology/ReachPreview',
 ];
 

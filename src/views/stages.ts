@@ -12,6 +12,7 @@ export interface StageView {
 
 /** Views besides the drawing of the cluster, in the order of the switch and of the keys 2, 3, … */
 export const stageViews: readonly StageView[] = [
+  { id: 'space-time', title: 'Space-time', load: () => import('./SpaceTime.svelte') },
   {
     id: 'compare',
     title: 'Compare',

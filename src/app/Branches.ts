@@ -4,6 +4,17 @@ import type { Micros } from '../model/time.ts';
 import { emptyBranch, fold, sameActions } from './branch.ts';
 import type { Branch } from './branch.ts';
 
+/** A branch as it is kept from one visit to the next. */
+export interface KeptBranch {
+  readonly id: number;
+  readonly parent: number | null;
+  readonly name?: string | undefined;
+  readonly actions: readonly Action[];
+}
+
+/** An action without anything else that its author wrote beside it. */
+const plain = ({ at, command, thing }: Action): Action => ({ at, command, thing });
+
 /** Every way a run went: its branches, the one in view, and the walk between them by undo and redo. */
 export class Branches {
   readonly list: Branch[];
@@ -14,11 +25,20 @@ export class Branches {
   private next = 1;
   private undone: number[] = [];
 
-  constructor(plan: Plan, script: readonly Action[], actions: readonly Action[]) {
+  /** @param kept all branches of an earlier visit, instead of the first one */
+  constructor(
+    plan: Plan,
+    script: readonly Action[],
+    actions: readonly Action[],
+    kept: readonly KeptBranch[] = [{ id: 0, parent: null, actions: [...script, ...actions] }],
+  ) {
     this.plan = plan;
     this.scripted = script.length;
-    this.current = emptyBranch(0, null, [...script, ...actions], plan);
-    this.list = [this.current];
+    this.list = kept.map(({ id, parent, name, actions }) => {
+      this.next = Math.max(this.next, id + 1);
+      return { ...emptyBranch(id, parent, actions.map(plain), plan), ...(name && { name }) };
+    });
+    this.current = this.first;
   }
 
   get first(): Branch {

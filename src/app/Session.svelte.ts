@@ -11,11 +11,13 @@ import { protagonistOf } from '../scene/protagonist.ts';
 import { Computing } from './Computing.ts';
 import type { Panel, PanelName } from './Panels.svelte.ts';
 import { Branches } from './Branches.ts';
+import type { KeptBranch } from './Branches.ts';
 import { fold, refold, sameAction } from './branch.ts';
 import type { Branch } from './branch.ts';
 import { firstScenario, openFile, openGallery } from './opening.ts';
 import type { Opening } from './opening.ts';
 import type { Link } from './readLink.ts';
+import { recall } from './storage.ts';
 import { Transport } from './Transport.svelte.ts';
 import { Viewpoint } from './Viewpoint.svelte.ts';
 import { recallWords, useWords } from './words.svelte.ts';
@@ -25,15 +27,14 @@ const lookAhead = seconds(30);
 /** What an address without a query asks for. */
 const nothing: Link = { scenario: null, actions: [], at: null, words: null, problems: [] };
 
-/** An action without anything else that its author wrote beside it. */
-const plain = ({ at, command, thing }: Action): Action => ({ at, command, thing });
-
 /** One open sandbox: what has been computed, and where the viewer stands in it. */
 export class Session {
   /** Bumped whenever anything but the moment may differ: news, actions, branches. */
   version = $state.raw(0);
   plan: Plan = $state.raw()!;
   selected: Thing | null = $state.raw(null);
+  /** It goes on from an earlier visit. */
+  restored = $state.raw(false);
   /** The view in the place of the drawing, by its id; empty for the drawing. */
   view = $state.raw('');
   /** The fact, by its sequence number, that the inspector explains instead of what is inspected. */
@@ -90,6 +91,11 @@ export class Session {
    * in its place. Answers what the address said beyond that.
    */
   async openLink(search: string): Promise<{ readonly acts: boolean; readonly moment: boolean }> {
+    if (search === '' && recall('work')) {
+      const { restoreWork } = await import('./work.ts');
+      await recallWords();
+      if (restoreWork(this)) return { acts: true, moment: true };
+    }
     const link = search === '' ? nothing : (await import('./readLink.ts')).linkOf(search);
     const opening = link.scenario === null ? null : await openGallery(link.scenario);
     const opened = opening?.ok ? opening.opened : firstScenario();
@@ -130,11 +136,17 @@ export class Session {
   }
 
   /** Begins a run: a cluster laid out, and what is done to it besides its script. */
-  start({ plan, script, begun }: Opened, actions: readonly Action[], at: Micros): void {
+  start(
+    { plan, script, begun }: Opened,
+    actions: readonly Action[],
+    at: Micros,
+    kept?: readonly KeptBranch[],
+  ): void {
     this.time.pause();
     this.plan = plan;
     this.viewpoint.open(plan, at);
-    this.branches = new Branches(plan, script.map(plain), actions.map(plain));
+    this.branches = new Branches(plan, script, actions, kept);
+    this.restored = false;
     this.problems = [];
     this.time.stops = [];
     this.select(null);

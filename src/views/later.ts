@@ -12,6 +12,7 @@ export { default as KeyHints } from './KeyHints.svelte';
 export { default as Problems } from './Problems.svelte';
 export { default as Timeline } from './Timeline.svelte';
 export { default as TopBar } from './TopBar.svelte';
+export { default as Work } from './Work.svelte';
 export { default as VerbMenu } from './VerbMenu.svelte';
 export { sheets } from './sheets.ts';
 export { stageViews } from './stages.ts';

@@ -13,10 +13,10 @@ import { withoutDocs } from './build/withoutDocs.ts';
 
 /** What lies beside the modules of the first part and is fetched after it. */
 const later = [
-  'app/(Comparing|branchTitle|conditions|engineFault|folds|readLink|reading|story|work|writeLink|zoom)',
+  'app/(Comparing|branchTitle|conditions|engineFault|folds|interesting|readLink|reading|story|work|writeLink|zoom)',
   'charts/(compile|definitions|machines|tables)',
   'model/(compare|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
-  'scene/(\\w*[sS]entences|branchTree|breaches|captions|conditions|diagram|differing|fabricCaptions)',
+  'scene/(\\w*[sS]entences|branchTree|breaches|captions|conditions|diagram|differing|fabricCaptions|finding)',
   'scene/(firstMoments|flagLabels|fleet\\.|phaseRows|spaceTime|stateWords|strips|tally|timeWindow|witnesses)',
   'views/topology/ReachPreview',
 ];

@@ -16,6 +16,12 @@ export interface SheetEntry {
 /** All of them, in the order of the menu. */
 export const sheets: readonly SheetEntry[] = [
   {
+    id: 'find',
+    title: 'Find',
+    about: 'Where is A1 now? Names and things ( / )',
+    load: () => import('./FindSheet.svelte'),
+  },
+  {
     id: 'branches',
     title: 'Branches',
     about: 'Every way this run went, to show, name, compare or delete',

@@ -62,7 +62,7 @@ async function framesOf(
         .filter(({ name, tdur }) => name === 'FireAnimationFrame' && tdur !== undefined)
         .map(({ tdur }) => Number(tdur) / 1000),
     );
-    await page.getByRole('button', { name: 'Replay' }).click();
+    await page.getByRole('button', { name: 'Replay', exact: true }).click();
   }
   await page.close();
   return plays;

@@ -28,7 +28,7 @@ export class Scribe {
   readonly logins: NameIndex;
   readonly entries: NameIndex;
   /** Facts from `drained` on, packed. */
-  private words = new Int32Array(1024 * factWords);
+  private words = new Int32Array(8192 * factWords);
   private drained = 0;
   private checked = 0;
 

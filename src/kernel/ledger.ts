@@ -20,6 +20,8 @@ export class Ledger implements Debts, Watcher {
   /** The property at hand, by its place in the registry. */
   private property = 0;
   private start: World | null = null;
+  /** The settled world of moment 0: laid out when somebody first compares with it. */
+  private readonly atStart = (): World => (this.start ??= worldOf(this.sim.plan));
 
   constructor(sim: Sim) {
     this.sim = sim;
@@ -149,9 +151,8 @@ export class Ledger implements Debts, Watcher {
       return;
     }
     if (!isAtRest(this.sim.world)) return;
-    this.start ??= worldOf(this.sim.plan);
     for (const [i, { atRest }] of properties.entries()) {
-      const witness = atRest?.(this.sim.world, this.start, this.now) ?? null;
+      const witness = atRest?.(this.sim.world, this.atStart, this.now) ?? null;
       if (witness !== null) this.tell(i + 1, witness[0], witness[1] ?? 0);
     }
   }

@@ -49,5 +49,5 @@ export interface Property {
   /** At the deadline of a row’s debt: is it unmet? */
   readonly overdue?: (w: World, row: number, at: Micros) => Witness;
   /** Whenever the cluster is at rest: does it hold, compared with the settled world of moment 0? */
-  readonly atRest?: (w: World, start: World, at: Micros) => Witness;
+  readonly atRest?: (w: World, start: () => World, at: Micros) => Witness;
 }

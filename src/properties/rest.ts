@@ -106,12 +106,12 @@ const kept = {
 } as const;
 
 /** Everything works again, but a virtual port or disk is not as it was at moment 0. */
-function changedForGood(w: World, start: World): Witness {
+function changedForGood(w: World, start: () => World): Witness {
   for (let row = 1; row < w.server.rows; row++) if (!isWell(w, row)) return null;
   for (let row = 1; row < w.port.rows; row++) {
     if (!portMonitor.online(w.port.monitor[row]!) || !w.port.light[row]) return null;
   }
-  const first = differences(w, start, kept)[0];
+  const first = differences(w, start(), kept)[0];
   if (!first) return null;
   return first.table === 'vport' ? [first.row] : [0, first.row];
 }
@@ -154,7 +154,7 @@ function pathMissing(w: World): Witness {
 }
 
 /** A slot stands half-way, or a request is on its way for longer than any host waits. */
-function residue(w: World, _start: World, at: Micros): Witness {
+function residue(w: World, _start: () => World, at: Micros): Witness {
   for (let row = 1; row < w.vport.rows; row++) {
     if (!slot.settled(w.vport.state[row]!) && !hangs(w, row)) return [row];
   }

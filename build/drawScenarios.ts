@@ -18,18 +18,20 @@ const stride = 5000;
 /** A scenario at the moment that shows it best. */
 export function atItsMoment(scenario: Scenario): { moment: Micros; world: World } {
   const plan = planOf(scenario);
+  const done = scenario.script.map(({ at }) => at).sort((a, b) => a - b);
+  const otherwise = interestingMoment(new Int32Array(), scenario.until, done);
   // Without a script nothing turns: such a run is told no further than it is shown.
-  const latest = interestingMoment(new Int32Array(), scenario.until);
+  const until = done.length > 0 ? scenario.until : otherwise;
   const run = new Run(plan, scenario.script);
   const told: Int32Array[] = [];
   let turn: Micros | null = null;
-  for (let done = false; !done && turn === null;) {
-    done = run.extend(scenario.script.length > 0 ? scenario.until : latest, stride);
+  for (let over = false; !over && turn === null;) {
+    over = run.extend(until, stride);
     const { words } = run.news();
     told.push(words);
     turn = turnIn(words);
   }
-  const moment = turn ?? latest;
+  const moment = turn ?? otherwise;
   // Whatever else happens at that instant belongs to the picture.
   run.extend(moment);
   told.push(run.news().words);

@@ -16,6 +16,20 @@ export function turnIn(words: Int32Array): Micros | null {
   return null;
 }
 
-/** The moment of a run that a still picture of it shows best; late in it where nothing turns. */
-export const interestingMoment = (words: Int32Array, until: Micros): Micros =>
-  turnIn(words) ?? Math.floor((until * 2) / 3);
+/**
+ * The moment of a run that a still picture of it shows best. Where nothing turns it lies between
+ * the first two things that are done, as the second often undoes the first, or else late.
+ * @param done when the script does something, in order
+ */
+export function interestingMoment(
+  words: Int32Array,
+  until: Micros,
+  done: readonly Micros[],
+): Micros {
+  const turn = turnIn(words);
+  if (turn !== null) return turn;
+  const [first, second] = done;
+  return Math.floor(
+    first !== undefined && second !== undefined ? (first + second) / 2 : (until * 2) / 3,
+  );
+}

@@ -64,15 +64,19 @@ function portBox(box: Box, i: number, ports: number): Box {
   return { x: box.x + pad + i * pitch, y: box.y + pad, w: pitch - pad, h: box.h - 2 * pad };
 }
 
+/** The slots of a port; a bare one shows names alone, as large as they fit. */
 function drawSlots(w: World, port: number, box: Box, draw: Draw, bare: boolean): void {
-  const slots = rowsWhere(w.vport.rows, (s) => w.vport.port[s] === port && w.vport.slot[s]! > 0);
-  const pad = box.w > 12 ? 2 : 1;
-  const pitch = (box.h - pad) / 3;
-  for (const slot of slots) {
+  const all = rowsWhere(w.vport.rows, (s) => w.vport.port[s] === port && w.vport.slot[s]! > 0);
+  const slots = all.flatMap((slot) => {
     const kind = slotKind(w, slot);
-    if (kind === null || (bare && kind === 'standby')) continue;
-    const y = box.y + pad + (w.vport.slot[slot]! - 1) * pitch;
-    draw(kind, { x: box.x + pad, y, w: box.w - 2 * pad, h: pitch - pad });
+    return kind === null || (bare && kind === 'standby') ? [] : [{ slot, kind }];
+  });
+  const pad = bare ? 0.5 : box.w > 12 ? 2 : 1;
+  const side = bare ? 0 : pad;
+  const pitch = (box.h - pad) / (bare ? slots.length : 3);
+  for (const [i, { slot, kind }] of slots.entries()) {
+    const y = box.y + pad + (bare ? i : w.vport.slot[slot]! - 1) * pitch;
+    draw(kind, { x: box.x + side, y, w: box.w - 2 * side, h: pitch - pad });
   }
 }
 

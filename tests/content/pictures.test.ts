@@ -43,6 +43,9 @@ test('pictures show what their stories lead to, and all of them are small', () =
     expect.arrayContaining(['port dead', 'left id0', 'name id0', 'disk id0']),
   );
   expect(kindsOf('mode-sibling')).not.toContain('body dead');
+  // What was cut is cut in the picture, though it is mended later.
+  expect(kindsOf('mode-node-only')).toContain('port dead');
+  expect(kindsOf('fleet')).toEqual(expect.arrayContaining(['name id0', 'name id3']));
   expect(kindsOf('start')).not.toContain('body dead');
   expect(gzipSync(JSON.stringify(pictures), { level: 9 }).length).toBeLessThan(25_000);
 });

@@ -8,6 +8,7 @@ import { firstScenario } from './build/firstScenario.ts';
 import { makeWorkerModule } from './build/makeWorker.ts';
 import { oneFile } from './build/oneFile.ts';
 import { plainImports } from './build/plainImports.ts';
+import { scenarioPictures } from './build/scenarioPictures.ts';
 import { tighter } from './build/tighter.ts';
 import { withoutDocs } from './build/withoutDocs.ts';
 
@@ -16,8 +17,9 @@ const later = [
   'app/(Comparing|branchTitle|conditions|engineFault|folds|interesting|readLink|reading|story|work|writeLink|zoom)',
   'charts/(compile|definitions|machines|tables)',
   'model/(compare|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
-  'scene/(\\w*[sS]entences|branchTree|breaches|captions|conditions|diagram|differing|fabricCaptions|finding)',
-  'scene/(firstMoments|flagLabels|fleet\\.|phaseRows|spaceTime|stateWords|strips|tally|timeWindow|witnesses)',
+  'scene/(\\w*[sS]entences|branchTree|breaches|captions|conditions|diagram|differing|fabricCaptions)',
+  'scene/(finding|firstMoments|flagLabels|fleet\\.|interestingMoment|phaseRows|spaceTime|stateWords)',
+  'scene/(strips|tally|thumbnail|timeWindow|witnesses)',
   'views/topology/ReachPreview',
 ];
 
@@ -46,6 +48,7 @@ export default defineConfig(({ mode }) => {
       chartTables(),
       chartDiagrams(),
       firstScenario(),
+      scenarioPictures(),
       earlyStorage(),
       withoutDocs(),
       plainImports(),

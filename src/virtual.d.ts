@@ -32,3 +32,9 @@ declare module 'virtual:scenario-menu' {
   const menu: readonly import('./content/opened.ts').MenuEntry[];
   export default menu;
 }
+
+/** What each scenario of the menu is about, and how it looks in the middle of its story. */
+declare module 'virtual:scenario-pictures' {
+  const pictures: Readonly<Record<string, import('./content/opened.ts').Pictured>>;
+  export default pictures;
+}

@@ -18,6 +18,14 @@ export interface MenuEntry {
   readonly group: string;
 }
 
+/** What the page of all scenarios shows of one: made by the build, which runs each to its moment. */
+export interface Pictured {
+  readonly about: string;
+  readonly moment: Micros;
+  /** The cluster at that moment, small: see `src/scene/thumbnailMarks.ts`. */
+  readonly marks: readonly number[];
+}
+
 /** What the page is built with: the first scenario as plain JSON. */
 export interface Prepared {
   readonly plan: Omit<Plan, 'start'>;

@@ -16,6 +16,12 @@ export interface SheetEntry {
 /** All of them, in the order of the menu. */
 export const sheets: readonly SheetEntry[] = [
   {
+    id: 'scenarios',
+    title: 'Scenarios',
+    about: 'All that can be played, each with a picture and a line',
+    load: () => import('./ScenariosSheet.svelte'),
+  },
+  {
     id: 'find',
     title: 'Find',
     about: 'Where is A1 now? Names and things ( / )',

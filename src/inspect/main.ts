@@ -49,12 +49,16 @@ function showEvents(): void {
   const { steps } = roster;
   if (steps.at(-1) === newest) return;
   newest = steps.at(-1);
-  const lines = steps.map(({ at, id, event, state }) => {
-    const line = document.createElement('li');
-    line.textContent = `${at}  ${id}: ${event} → ${state}`;
-    return line;
-  });
+  const lines = steps.map(({ at, id, event, state }) =>
+    lineOf(`${at}  ${id}: ${event} → ${state}`),
+  );
   list.replaceChildren(...lines.reverse());
+}
+
+function lineOf(text: string): HTMLLIElement {
+  const line = document.createElement('li');
+  line.textContent = text;
+  return line;
 }
 
 const opener = window.opener as Window | null;
@@ -80,7 +84,8 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) =>
     roster.forget();
     rows.clear();
     table.replaceChildren();
-    list.replaceChildren();
+    list.replaceChildren(lineOf('Nothing has happened since this window was opened.'));
+    newest = undefined;
   }
   roster.take(look.events);
   showActors();

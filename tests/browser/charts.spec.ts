@@ -54,7 +54,7 @@ test('the inspector window mirrors every chart, and asks no other origin', async
   ]);
   const errors: string[] = [];
   viewer.on('pageerror', (error) => errors.push(error.message));
-  await expect(viewer.getByRole('status')).toContainText('At 04.000 s.');
+  await expect(viewer.locator('#status')).toContainText('At 04.000 s.');
   const monitor = viewer.getByRole('row', { name: /^failoverMonitor B / });
   await expect(monitor).toContainText('monitoring');
 
@@ -75,7 +75,7 @@ test('the inspector window mirrors every chart, and asks no other origin', async
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
 
   await page.reload();
-  await expect(viewer.getByRole('status')).toContainText('The sandbox has gone');
+  await expect(viewer.locator('#status')).toContainText('The sandbox has gone');
   expect(errors).toEqual([]);
   expect(strangers).toEqual([]);
   s.expectClean();

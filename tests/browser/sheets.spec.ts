@@ -10,7 +10,7 @@ const takenOver = '?scenario=top-1&do=5s:server.power-loss:A&t=40s';
 /** Opens a sheet from the menu More. */
 async function openSheet(page: Page, title: string): Promise<Locator> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.locator('#more').getByRole('button', { name: title }).first().click();
+  await page.locator('#more ul').getByRole('button', { name: title }).first().click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { level: 2 })).toContainText(title);
   return dialog;

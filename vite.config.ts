@@ -15,9 +15,9 @@ import { withoutDocs } from './build/withoutDocs.ts';
 /** What lies beside the modules of the first part and is fetched after it. */
 const later = [
   'app/(Comparing|branchTitle|conditions|engineFault|folds|interesting|readLink|reading|story|work|writeLink|zoom)',
-  'charts/(compile|definitions|machines|tables)',
+  'charts/(compile|definitions|machines|rows|tables)',
   'model/(compare|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
-  'scene/(\\w*[sS]entences|branchTree|breaches|captions|conditions|diagram|differing|fabricCaptions)',
+  'scene/(\\w*[sS]entences|branchTree|breaches|captions|chartMoves|chartSteps|conditions|diagram|differing|fabricCaptions)',
   'scene/(finding|firstMoments|flagLabels|fleet\\.|interestingMoment|phaseRows|spaceTime|stateWords)',
   'scene/(strips|tally|thumbnail|timeWindow|witnesses)',
   'views/topology/ReachPreview',
@@ -80,9 +80,20 @@ export default defineConfig(({ mode }) => {
         treeshake: {
           moduleSideEffects: [
             { test: /svelte\/src\/(legacy|.*\/custom-element)/, sideEffects: false },
+            // The inspector’s transports to other origins: unused, so nothing of them ships.
+            {
+              test: /node_modules\/(@xstate|partysocket|isomorphic-ws|superjson|fast-safe-stringify)/,
+              sideEffects: false,
+            },
           ],
         },
-        input: inline ? `src/${page}` : { index: 'src/index.html', embed: 'src/embed/index.html' },
+        input: inline
+          ? `src/${page}`
+          : {
+              index: 'src/index.html',
+              embed: 'src/embed/index.html',
+              inspect: 'src/inspect/index.html',
+            },
         output: {
           codeSplitting: inline ? false : { groups: [{ name: 'first', test: isFirst }] },
         },

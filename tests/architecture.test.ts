@@ -36,6 +36,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'worker',
     'virtual:first-scenario',
   ],
+  inspect: ['model', 'charts', 'scene', 'app', '@xstate', 'views'],
   views: [
     'model',
     'charts',
@@ -49,6 +50,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'readouts',
     'dialects',
     'app',
+    'inspect',
     'virtual:chart-diagrams',
     'svelte',
     'd3',

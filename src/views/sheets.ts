@@ -69,4 +69,10 @@ export const sheets: readonly SheetEntry[] = [
     about: 'Every fact in a sentence, to search and to take away',
     load: () => import('./LogSheet.svelte'),
   },
+  {
+    id: 'charts',
+    title: 'Statecharts',
+    about: 'Any chart with any row that runs it, as the run goes on',
+    load: () => import('./ChartsSheet.svelte'),
+  },
 ];

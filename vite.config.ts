@@ -14,7 +14,7 @@ import { withoutDocs } from './build/withoutDocs.ts';
 
 /** What lies beside the modules of the first part and is fetched after it. */
 const later = [
-  'app/(Comparing|branchTitle|conditions|engineFault|folds|interesting|readLink|reading|story|work|writeLink|zoom)',
+  'app/(Comparing|branchTitle|conditions|engineFault|folds|perSession|readLink|reading|steps|story|work|writeLink|zoom)',
   'charts/(compile|definitions|machines|rows|tables)',
   'model/(compare|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
   'scene/(\\w*[sS]entences|branchTree|breaches|captions|chartMoves|chartSteps|conditions|diagram|differing|fabricCaptions)',

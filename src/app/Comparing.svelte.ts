@@ -1,7 +1,10 @@
 import { alternatives } from '../content/alternatives.ts';
 import type { Story } from '../content/alternatives.ts';
 import { commonFacts } from '../model/divergence.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
+import { sameActions } from './branch.ts';
+import type { Branch } from './branch.ts';
 import { branchTitle } from './branchTitle.ts';
 import { Session } from './Session.svelte.ts';
 import { storyOf, tell } from './story.ts';
@@ -14,14 +17,25 @@ export interface Choice {
   readonly story: Story;
 }
 
+/** What the view is asked to open with, by its id. */
+const wanted = new WeakMap<Session, string>();
+
+/** Opens the view, with another branch beside the one in view. */
+export function compareWith(session: Session, branch: Branch): void {
+  wanted.set(session, idOfBranch(branch));
+  session.view = 'compare';
+}
+
+const idOfBranch = ({ id }: Branch): string => `branch-${id}`;
+
 /** The run in view beside another one, in lock-step on one time axis. */
 export class Comparing {
   /** The other run: a session of its own, which stands wherever the first one stands. */
   readonly other = new Session();
   chosen: Choice | null = $state.raw(null);
-  /** What to compare with when the view opens next, by its id. */
-  static wanted: string | null = null;
   private readonly session: Session;
+  /** The plan of the run in view when the other one was told. */
+  private toldOf: Plan | null = null;
   private common = 0;
   /** The traces that it was counted in, and how often they were rewritten. */
   private seen: readonly unknown[] = [];
@@ -30,34 +44,54 @@ export class Comparing {
     this.session = session;
   }
 
-  /** Everything that the run in view can be compared with now. */
-  choices(): readonly Choice[] {
+  private branches(): readonly Choice[] {
     const story = storyOf(this.session);
-    const others = this.session.branches.list
+    return this.session.branches.list
       .filter((branch) => branch !== this.session.branch)
       .map((branch) => ({
-        id: `branch-${branch.id}`,
+        id: idOfBranch(branch),
         title: branchTitle(branch),
         about: 'Another branch of this run.',
         story: { ...story, actions: branch.actions },
       }));
-    const ways = alternatives.flatMap(({ of, ...each }) => {
+  }
+
+  private alternatives(): readonly Choice[] {
+    const story = storyOf(this.session);
+    return alternatives.flatMap(({ of, ...each }) => {
       const told = of(story);
       return told ? [{ ...each, story: told }] : [];
     });
-    return [...others, ...ways];
   }
 
-  /** What the view opens with: what was asked for, else the first there is. */
-  get opening(): Choice | undefined {
-    const choices = this.choices();
-    const wanted = choices.find(({ id }) => id === Comparing.wanted);
-    Comparing.wanted = null;
-    return wanted ?? choices.find(({ id }) => !id.startsWith('branch-')) ?? choices[0];
+  /** Everything that the run in view can be compared with now. */
+  choices(): readonly Choice[] {
+    return [...this.branches(), ...this.alternatives()];
+  }
+
+  /**
+   * Tells the other run anew where what is chosen has become another story: whatever is done in the
+   * run in view is done in both.
+   */
+  keepUp(choices: readonly Choice[]): void {
+    const { chosen } = this;
+    const asked = wanted.get(this.session);
+    wanted.delete(this.session);
+    const found =
+      choices.find(({ id }) => id === (asked ?? chosen?.id)) ??
+      this.alternatives()[0] ??
+      choices[0];
+    if (!found) return;
+    const told =
+      chosen?.id === found.id &&
+      sameActions(chosen.story.actions, found.story.actions) &&
+      this.toldOf === this.session.plan;
+    if (!told) this.choose(found);
   }
 
   choose(choice: Choice): void {
     this.chosen = choice;
+    this.toldOf = this.session.plan;
     this.common = 0;
     tell(this.other, choice.story, this.session.playhead);
   }

@@ -14,18 +14,12 @@ import { Branches } from './Branches.ts';
 import type { KeptBranch } from './Branches.ts';
 import { fold, refold, sameAction } from './branch.ts';
 import type { Branch } from './branch.ts';
-import { firstScenario, openFile, openGallery } from './opening.ts';
+import { openFile, openGallery } from './opening.ts';
 import type { Opening } from './opening.ts';
-import type { Link } from './readLink.ts';
-import { recall } from './storage.ts';
 import { Transport } from './Transport.svelte.ts';
 import { Viewpoint } from './Viewpoint.svelte.ts';
-import { recallWords, useWords } from './words.svelte.ts';
 
 const lookAhead = seconds(30);
-
-/** What an address without a query asks for. */
-const nothing: Link = { scenario: null, actions: [], at: null, words: null, problems: [] };
 
 /** One open sandbox: what has been computed, and where the viewer stands in it. */
 export class Session {
@@ -84,27 +78,6 @@ export class Session {
   /** How far the branch is computed. */
   get horizon(): Micros {
     return this.branch.horizon;
-  }
-
-  /**
-   * Opens what an address asks for. What of it is broken is said, and the first scenario opens
-   * in its place. Answers what the address said beyond that.
-   */
-  async openLink(search: string): Promise<{ readonly acts: boolean; readonly moment: boolean }> {
-    if (search === '' && recall('work')) {
-      const { restoreWork } = await import('./work.ts');
-      await recallWords();
-      if (restoreWork(this)) return { acts: true, moment: true };
-    }
-    const link = search === '' ? nothing : (await import('./readLink.ts')).linkOf(search);
-    const opening = link.scenario === null ? null : await openGallery(link.scenario);
-    const opened = opening?.ok ? opening.opened : firstScenario();
-    const asked = opening === null || opening.ok;
-    await (link.words === null ? recallWords() : useWords(link.words));
-    this.start(opened, asked ? link.actions : [], asked ? (link.at ?? 0) : 0);
-    const problems = [...(opening?.ok === false ? opening.problems : []), ...link.problems];
-    if (problems.length > 0) this.complain(problems);
-    return { acts: link.actions.length > 0, moment: link.at !== null };
   }
 
   /** Opens a scenario of the gallery. */

@@ -1,11 +1,10 @@
 import type { Micros } from '../model/time.ts';
 import { longestRun } from '../model/time.ts';
-import { eventBefore, nextEvent } from './branch.ts';
 import type { Branch } from './branch.ts';
 import { Playback } from './Playback.svelte.ts';
 import type { Viewpoint } from './Viewpoint.svelte.ts';
 
-/** Moves the viewer through the branch in view: plays, stops, seeks and steps. */
+/** Moves the viewer through the branch in view: plays, stops and seeks. */
 export class Transport {
   /** Moments at which playing stops by itself, in order, in simulated time. */
   stops: readonly Micros[] = [];
@@ -81,17 +80,6 @@ export class Transport {
   restart(): void {
     this.seek(0);
     this.play();
-  }
-
-  stepForward(): void {
-    this.pause();
-    const next = nextEvent(this.branch(), this.view.at);
-    if (next !== null) this.goTo(next);
-  }
-
-  stepBack(): void {
-    this.pause();
-    this.goTo(eventBefore(this.branch(), this.view.at));
   }
 
   /** What is said about the speed at a moment. */

@@ -1,6 +1,5 @@
 import type { Action } from '../kernel/run.ts';
 import { kindAt } from '../model/fact.ts';
-import { firstWhere } from '../model/halving.ts';
 import { kindList } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
@@ -67,21 +66,3 @@ export const sameAction = (a: Action, b: Action): boolean =>
 
 export const sameActions = (a: readonly Action[], b: readonly Action[]): boolean =>
   a.length === b.length && a.every((action, i) => sameAction(action, b[i]!));
-
-/** How many events have happened up to and including `at`. */
-export function eventsUntil({ events, trace }: Branch, at: Micros): number {
-  const seq = trace.seqAt(at);
-  return firstWhere(0, events.length, (i) => events[i]! >= seq);
-}
-
-/** The instant of the first event after `at`, or null when none is computed yet. */
-export function nextEvent(branch: Branch, at: Micros): Micros | null {
-  const next = branch.events[eventsUntil(branch, at)];
-  return next === undefined ? null : branch.trace.instant(next);
-}
-
-/** The instant of the last event before `at`, or moment 0. */
-export function eventBefore(branch: Branch, at: Micros): Micros {
-  const last = branch.events[eventsUntil(branch, at - 1) - 1];
-  return last === undefined ? 0 : branch.trace.instant(last);
-}

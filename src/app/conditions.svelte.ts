@@ -3,6 +3,7 @@ import { thingOf } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import { Fulfilled } from '../scene/conditions.ts';
 import type { Condition } from '../scene/conditions.ts';
+import { perSession } from './perSession.ts';
 import type { Session } from './Session.svelte.ts';
 
 /** The conditions on which a session stops by itself, or does what it was told to do then. */
@@ -71,11 +72,5 @@ export class Conditions {
   }
 }
 
-const all = new WeakMap<Session, Conditions>();
-
 /** The one list of conditions of a session. */
-export function conditionsOf(session: Session): Conditions {
-  let found = all.get(session);
-  if (!found) all.set(session, (found = new Conditions(session)));
-  return found;
-}
+export const conditionsOf = perSession((session) => new Conditions(session));

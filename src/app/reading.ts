@@ -27,9 +27,12 @@ const laidOut = (scenario: Scenario): Opening => ({
 });
 
 /** The scenario that a plan was laid out from, as it stands in its file. */
-export const originOf = ({ id, start }: Plan): Scenario =>
+export function originOf({ id, start }: Plan): Scenario {
   // The first scenario was laid out when the page was built.
-  origins.get(start) ?? fromGallery(id)!;
+  const origin = origins.get(start) ?? fromGallery(id)!;
+  origins.set(start, origin);
+  return origin;
+}
 
 /** A plan laid out anew under other settings: some of them shape the cluster at moment 0. */
 export function laidOutAgain(plan: Plan, settings: Settings): Plan {

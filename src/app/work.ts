@@ -12,6 +12,7 @@ import type { KeptBranch } from './Branches.ts';
 import { layOut, originOf } from './reading.ts';
 import type { Session } from './Session.svelte.ts';
 import { recall, remember } from './storage.ts';
+import { recallWords } from './words.svelte.ts';
 
 /** What somebody has done so far: the scenario with its settings, every branch, and the moment in view. */
 export interface Work {
@@ -106,7 +107,8 @@ export function keepWork(session: Session): void {
 export const discardWork = (): void => remember(key, '');
 
 /** Opens the work that was kept. @returns whether there was any */
-export function restoreWork(session: Session): boolean {
+export async function restoreWork(session: Session): Promise<boolean> {
+  await recallWords();
   const work = workOf(recall(key) ?? '');
   if (!work) return false;
   const { scenario, branches, current, at } = work;

@@ -2,6 +2,7 @@ import type { Micros } from '../model/time.ts';
 import { pageOf, panned, timeWindow, zoomed } from '../scene/timeWindow.ts';
 import type { TimeWindow } from '../scene/timeWindow.ts';
 import { stripsOf } from './folds.ts';
+import { perSession } from './perSession.ts';
 import type { Session } from './Session.svelte.ts';
 
 /**
@@ -54,11 +55,5 @@ export class Zoom {
   }
 }
 
-const zooms = new WeakMap<Session, Zoom>();
-
-/** The one zoom of a session. */
-export function zoomOf(session: Session): Zoom {
-  let zoom = zooms.get(session);
-  if (!zoom) zooms.set(session, (zoom = new Zoom(session)));
-  return zoom;
-}
+/** The one zoom of a session: all views with a time axis share it. */
+export const zoomOf = perSession((session) => new Zoom(session));

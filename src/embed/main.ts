@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { openLink } from '../app/openLink.ts';
 import { Session } from '../app/Session.svelte.ts';
 import '../views/base.css';
 import { followTheme } from '../views/theme.ts';
@@ -6,6 +7,6 @@ import Embed from './Embed.svelte';
 
 followTheme();
 const session = new Session();
-void session.openLink(location.search).then(() => {
+void openLink(session, location.search).then(() => {
   mount(Embed, { target: document.getElementById('app')!, props: { session } });
 });

@@ -1,4 +1,6 @@
 import type { Component } from 'svelte';
+import type { Thing } from '../model/plan.ts';
+import type { Point } from '../scene/geometry.ts';
 import type { Session } from '../app/Session.svelte.ts';
 
 /** A view of the run that takes the place of the drawing. It is loaded when it is asked for. */
@@ -7,7 +9,13 @@ export interface StageView {
   readonly title: string;
   /** It shows the service of owners itself. */
   readonly showsService?: boolean;
-  readonly load: () => Promise<{ readonly default: Component<{ session: Session }> }>;
+  /** `onverbs` opens the verbs of a thing at a place of the window. */
+  readonly load: () => Promise<{
+    readonly default: Component<{
+      session: Session;
+      onverbs: (thing: Thing, at: Point) => void;
+    }>;
+  }>;
 }
 
 /** Views besides the drawing of the cluster, in the order of the switch and of the keys 2, 3, … */

@@ -31,6 +31,11 @@ export class Sandbox {
     });
   }
 
+  /** What is fetched after the first picture is there: keys, top bar, timeline. */
+  async ready(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
   get root(): Locator {
     return this.page.locator('[data-playhead]');
   }

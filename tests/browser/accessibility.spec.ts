@@ -9,8 +9,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     const s = new Sandbox(page);
     await s.open('?do=3s:server.power-loss:A&t=8s');
-    // The top bar is fetched after the first picture.
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await s.ready();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)}`),

@@ -54,3 +54,25 @@ test('the time axis is zoomed and moved by key and wheel, and finds itself again
   await expect(last).toHaveText('30 s');
   s.expectClean();
 });
+
+test('what is done in the run in view is done in both, and nothing else tells the other one anew', async ({
+  page,
+}) => {
+  const s = new Sandbox(page);
+  await s.open('?scenario=top-1&t=4s');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.getByLabel('Compare with').selectOption('multipathing-only');
+  const drawings = page.getByRole('group', { name: /The cluster/ });
+  await drawings
+    .first()
+    .getByRole('button', { name: /Break or mend: Server A/ })
+    .click();
+  await page.getByRole('menuitem', { name: /Power loss/ }).click({ modifiers: ['Shift'] });
+  for (const drawing of [drawings.first(), drawings.last()])
+    await expect(drawing.locator('[data-id="A"]')).toHaveAttribute(
+      'aria-label',
+      /down, power lost/,
+    );
+  await expect(page.getByLabel('Compare with')).toHaveValue('multipathing-only');
+  s.expectClean();
+});

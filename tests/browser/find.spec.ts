@@ -6,6 +6,7 @@ test('a name is found by key, selected where it answers now, and interesting eve
 }) => {
   const s = new Sandbox(page);
   await s.open('?scenario=top-1&do=5s:server.power-loss:A&t=40s');
+  await s.ready();
   await page.keyboard.press('/');
   await page.getByRole('textbox', { name: 'Name or thing' }).fill('a1');
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toContainText('at B 1/S1');

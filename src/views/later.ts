@@ -5,7 +5,6 @@ packWith(packing);
 
 /** Everything that the first picture does without, as one part that is fetched after it. */
 export { default as EndCard } from './EndCard.svelte';
-export { default as Grammar } from './Grammar.svelte';
 export { default as Inspector } from './Inspector.svelte';
 export { default as Keys } from './Keys.svelte';
 export { default as KeyHints } from './KeyHints.svelte';

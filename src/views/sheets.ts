@@ -75,4 +75,10 @@ export const sheets: readonly SheetEntry[] = [
     about: 'Any chart with any row that runs it, as the run goes on',
     load: () => import('./ChartsSheet.svelte'),
   },
+  {
+    id: 'grammar',
+    title: 'Marks and keys',
+    about: 'What each mark means, and every key ( ? )',
+    load: () => import('./GrammarSheet.svelte'),
+  },
 ];

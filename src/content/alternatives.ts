@@ -51,7 +51,7 @@ export const alternatives: readonly Alternative[] = [
   {
     id: 'multipathing-only',
     title: 'Multipathing only',
-    about: 'No name moves: hosts give up the paths to the dead server and use those of the other.',
+    about: 'No name moves; hosts use their paths to the other server.',
     of: under({ failoverMode: 'multipathing-only', portMove: 'none' }),
   },
   {

@@ -10,7 +10,7 @@ const looks: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   vport: ['state', 'portName'],
   disk: ['owner', 'state', 'health'],
 };
-/** The table that stands for it in an outline: a port with its server would be said twice. */
+/** More than these are not looked at one by one. */
 const most = 200;
 
 /** The things that differ between two moments of clusters of the same build; none if built otherwise. */
@@ -18,7 +18,10 @@ export function differing(a: World, b: World): readonly Thing[] {
   for (const table of Object.keys(looks) as TableName[])
     if (a.plan.rows[table] !== b.plan.rows[table]) return [];
   const found = new Map<string, Thing>();
-  for (const { table, row } of differences(a, b, looks))
+  const isSeen = ({ table, row }: Thing): boolean =>
+    // A base slot is no row of its port in the picture.
+    table !== 'vport' || a.vport.slot[row] !== 0;
+  for (const { table, row } of differences(a, b, looks).filter(isSeen))
     found.set(`${table}.${row}`, { table, row });
   return [...found.values()].slice(0, most);
 }

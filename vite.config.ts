@@ -14,9 +14,9 @@ import { withoutDocs } from './build/withoutDocs.ts';
 
 /** What lies beside the modules of the first part and is fetched after it. */
 const later = [
-  'app/(Comparing|branchTitle|conditions|engineFault|folds|perSession|readLink|reading|steps|story|work|writeLink|zoom)',
+  'app/(Comparing|arming|branchTitle|conditions|engineFault|folds|perSession|readLink|reading|runAgain|steps|story|work|writeLink|zoom)',
   'charts/(compile|definitions|machines|rows|tables)',
-  'model/(compare|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
+  'model/(compare|condition|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
   'scene/(\\w*[sS]entences|branchTree|breaches|captions|chartMoves|chartSteps|conditions|diagram|differing|fabricCaptions)',
   'scene/(finding|firstMoments|flagLabels|fleet\\.|interestingMoment|phaseRows|spaceTime|stateWords)',
   'scene/(strips|tally|thumbnail|timeWindow|witnesses)',

@@ -1,4 +1,4 @@
-import type { Action } from '../kernel/run.ts';
+import type { Action } from '../model/action.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import { emptyBranch, fold, sameActions } from './branch.ts';
@@ -13,7 +13,12 @@ export interface KeptBranch {
 }
 
 /** An action without anything else that its author wrote beside it. */
-const plain = ({ at, command, thing }: Action): Action => ({ at, command, thing });
+const plain = ({ at, command, thing, when }: Action): Action => ({
+  at,
+  command,
+  thing,
+  ...(when && { when }),
+});
 
 /** Every way a run went: its branches, the one in view, and the walk between them by undo and redo. */
 export class Branches {
@@ -50,18 +55,17 @@ export class Branches {
   }
 
   /**
-   * Takes an action into account. At the furthest moment seen it replaces the look-ahead of this
-   * branch; earlier it opens a new branch, and this one is kept.
+   * The story of these actions, which differs from the one in view from `at` on. Where nothing has
+   * been seen of that time it replaces the look-ahead of this branch; else it opens a new branch,
+   * and this one is kept.
    * @returns the branch that the one in view goes on from
    */
-  act(action: Action): Branch {
+  retell(actions: readonly Action[], at: Micros): Branch {
     const base = this.current;
-    const before = base.actions.filter((each) => each.at <= action.at);
-    const later = base.actions.length > before.length;
-    const actions = [...before, action];
+    const later = base.actions.some((each) => each.at > at);
     this.undone = [];
-    if (action.at >= base.seen && !later) base.actions = actions;
-    else this.fork(actions, action.at);
+    if (at >= base.seen && !later) base.actions = actions;
+    else this.fork(actions, at);
     return base;
   }
 

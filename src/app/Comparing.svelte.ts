@@ -1,11 +1,14 @@
 import { alternatives } from '../content/alternatives.ts';
 import type { Story } from '../content/alternatives.ts';
 import { commonFacts } from '../model/divergence.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, Settings } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import { sameActions } from './branch.ts';
 import type { Branch } from './branch.ts';
+import { settings } from '../content/settings.ts';
+import { settingText } from '../content/settingText.ts';
 import { branchTitle } from './branchTitle.ts';
+import { settingsBefore } from './runAgain.ts';
 import { Session } from './Session.svelte.ts';
 import { storyOf, tell } from './story.ts';
 
@@ -24,6 +27,25 @@ const wanted = new WeakMap<Session, string>();
 export function compareWith(session: Session, branch: Branch): void {
   wanted.set(session, idOfBranch(branch));
   session.view = 'compare';
+}
+
+/** Opens the view, with the settings beside it that the run had before it was run again. */
+export function compareWithBefore(session: Session): void {
+  wanted.set(session, beforeId);
+  session.view = 'compare';
+}
+
+const beforeId = 'settings-before';
+/** So many settings are named; of more than that their count. */
+const mostNamed = 2;
+
+/** `heartbeatInterval 1 s` */
+function namedSettings(before: Settings, now: Settings): string {
+  const keys = (Object.keys(settings) as (keyof typeof settings)[]).filter(
+    (key) => before[key] !== now[key],
+  );
+  if (keys.length > mostNamed) return `${keys.length} settings were others.`;
+  return `${keys.map((key) => `${key} ${settingText(settings[key], before[key])}`).join(', ')}.`;
 }
 
 const idOfBranch = ({ id }: Branch): string => `branch-${id}`;
@@ -64,9 +86,24 @@ export class Comparing {
     });
   }
 
+  /** The same story under the settings that it was told under before. */
+  private before(): readonly Choice[] {
+    const before = settingsBefore(this.session);
+    if (!before) return [];
+    const { scenario, actions } = storyOf(this.session);
+    return [
+      {
+        id: beforeId,
+        title: 'The settings before',
+        about: namedSettings(before, this.session.plan.settings),
+        story: { scenario: { ...scenario, settings: before }, actions },
+      },
+    ];
+  }
+
   /** Everything that the run in view can be compared with now. */
   choices(): readonly Choice[] {
-    return [...this.branches(), ...this.alternatives()];
+    return [...this.before(), ...this.branches(), ...this.alternatives()];
   }
 
   /**

@@ -1,21 +1,24 @@
+import type { Action } from '../model/action.ts';
+import type { Condition } from '../model/condition.ts';
 import { idOf } from '../model/plan.ts';
-import type { Plan, Settings, Thing } from '../model/plan.ts';
+import type { Plan, Thing } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import { longestRun, seconds } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import type { Command } from '../commands/index.ts';
 import type { Opened } from '../content/opened.ts';
 import type { Problem } from '../content/reader.ts';
-import type { Action, News } from '../kernel/run.ts';
+import type { News } from '../kernel/run.ts';
 import { protagonistOf } from '../scene/protagonist.ts';
 import { Computing } from './Computing.ts';
 import type { Panel, PanelName } from './Panels.svelte.ts';
 import { Branches } from './Branches.ts';
 import type { KeptBranch } from './Branches.ts';
-import { fold, refold, sameAction } from './branch.ts';
+import { fold, refold } from './branch.ts';
 import type { Branch } from './branch.ts';
 import { openFile, openGallery } from './opening.ts';
 import type { Opening } from './opening.ts';
+import { takeBack } from './takeBack.ts';
 import { Transport } from './Transport.svelte.ts';
 import { Viewpoint } from './Viewpoint.svelte.ts';
 
@@ -34,6 +37,8 @@ export class Session {
   /** The fact, by its sequence number, that the inspector explains instead of what is inspected. */
   why: number | null = $state.raw(null);
   problems: readonly Problem[] = $state.raw([]);
+  /** The facts at which playing stops by itself. */
+  stops: readonly Condition[] = $state.raw([]);
   branches!: Branches;
   private readonly viewpoint = new Viewpoint();
   /** Plays, stops, seeks and steps. */
@@ -95,22 +100,9 @@ export class Session {
     else this.complain(opening.problems);
   }
 
-  /** The same scenario and actions under other settings, from the start to the moment in view. */
-  changeSettings(settings: Partial<Settings>): void {
-    this.runAgain({ ...this.plan, settings: { ...this.plan.settings, ...settings } });
-  }
-
-  /** The same actions on a plan that differs, from the start to the moment in view. */
-  runAgain(plan: Plan): void {
-    const { actions } = this.branch;
-    const selected = this.selected;
-    this.start({ plan, script: [] }, actions, this.playhead);
-    this.selected = selected;
-  }
-
   /** Begins a run: a cluster laid out, and what is done to it besides its script. */
   start(
-    { plan, script, begun }: Opened,
+    { plan, script, stops = [], begun }: Opened,
     actions: readonly Action[],
     at: Micros,
     kept?: readonly KeptBranch[],
@@ -121,6 +113,7 @@ export class Session {
     this.branches = new Branches(plan, script, actions, kept);
     this.restored = false;
     this.problems = [];
+    this.stops = stops;
     this.time.stops = [];
     this.select(null);
     const first = this.branches.first;
@@ -151,13 +144,7 @@ export class Session {
     branch.trace.append(news.words, news.checkpoints);
     branch.horizon = news.horizon;
     fold(branch);
-    if (news.refused.length > 0) {
-      const { action, refusal } = news.refused[0]!;
-      branch.actions = branch.actions.filter(
-        (each) => !news.refused.some((one) => one.action === each || sameAction(one.action, each)),
-      );
-      this.complain([{ ...refusal, where: `${action.at / 1e6} s ${refusal.where}` }]);
-    }
+    if (news.refused.length > 0) this.complain([takeBack(branch, news.refused)]);
     if (branch !== this.branch) return;
     this.version++;
     this.time.stand();
@@ -187,14 +174,20 @@ export class Session {
     }
     this.problems = [];
     const at = Math.round(this.playhead);
-    const base = this.branches.act({ at, command, thing: idOf(this.plan, thing) });
-    this.computeFrom(base, at);
+    // Done in the past, it takes the place of what was done after it.
+    const before = this.branch.actions.filter((each) => each.at <= at);
+    this.retell([...before, { at, command, thing: idOf(this.plan, thing) }], at);
+  }
+
+  /** Tells a story that differs from the one in view from `at` on. */
+  retell(actions: readonly Action[], at: Micros): void {
+    this.computeFrom(this.branches.retell(actions, at), at);
   }
 
   /** The branch in view is new from `at` on; until then it is what `base` was. */
   private computeFrom(base: Branch, at: Micros): void {
     this.why = null;
-    this.wanted = at + lookAhead;
+    this.wanted = Math.max(at, this.playhead) + lookAhead;
     this.computing.fork(this.branch, base, at, this.wanted);
     this.version++;
     this.time.stand();

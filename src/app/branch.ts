@@ -1,4 +1,5 @@
-import type { Action } from '../kernel/run.ts';
+import { sameAction } from '../model/action.ts';
+import type { Action } from '../model/action.ts';
 import { kindAt } from '../model/fact.ts';
 import { kindList } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
@@ -60,9 +61,6 @@ export function refold(branch: Branch, plan: Plan): void {
   branch.events = [];
   branch.folded = 0;
 }
-
-export const sameAction = (a: Action, b: Action): boolean =>
-  a.at === b.at && a.command === b.command && a.thing === b.thing;
 
 export const sameActions = (a: readonly Action[], b: readonly Action[]): boolean =>
   a.length === b.length && a.every((action, i) => sameAction(action, b[i]!));

@@ -1,4 +1,5 @@
 import { commands } from '../commands/index.ts';
+import { conditionText } from '../model/condition.ts';
 import type { Branch } from './branch.ts';
 
 /** What a branch is called: by a person, else by what was done last in it. */
@@ -7,5 +8,6 @@ export function branchTitle({ name, actions }: Branch): string {
   const last = actions.at(-1);
   if (!last) return 'Nothing done';
   const verb = commands.find(({ id }) => id === last.command)?.label ?? last.command;
-  return `${verb}, ${last.thing} at ${last.at / 1e6} s`;
+  const when = last.when ? `when ${conditionText(last.when)}` : `at ${last.at / 1e6} s`;
+  return `${verb}, ${last.thing} ${when}`;
 }

@@ -1,17 +1,19 @@
-import { commands } from '../commands/index.ts';
-import { thingOf } from '../model/plan.ts';
+import { sameCondition } from '../model/condition.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Plan, Thing } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import { Fulfilled } from '../scene/conditions.ts';
-import type { Condition } from '../scene/conditions.ts';
 import { perSession } from './perSession.ts';
 import type { Session } from './Session.svelte.ts';
 
-/** The conditions on which a session stops by itself, or does what it was told to do then. */
+/** The facts at which a session stops by itself, and where they are in the branch in view. */
 export class Conditions {
-  list: readonly Condition[] = $state.raw([]);
-  /** The condition that was fulfilled last, and when. */
+  /** The stop that was met last, and when. */
   last: { readonly condition: Condition; readonly at: Micros } | null = $state.raw(null);
+  /** The thing that the page of conditions is asked about, if it was opened from its verbs. */
+  about: Thing | null = $state.raw(null);
   private readonly session: Session;
+  private plan: Plan | null = null;
   private watched: readonly Fulfilled[] = [];
 
   constructor(session: Session) {
@@ -19,58 +21,34 @@ export class Conditions {
   }
 
   add(condition: Condition): void {
-    this.list = [...this.list, condition];
-    this.watch();
+    const { stops } = this.session;
+    if (!stops.some((each) => sameCondition(each, condition)))
+      this.session.stops = [...stops, condition];
   }
 
   remove(condition: Condition): void {
-    this.list = this.list.filter((each) => each !== condition);
-    this.watch();
-  }
-
-  private watch(): void {
-    const { plan } = this.session;
-    this.watched = this.list.map(
-      (condition) =>
-        this.watched.find((each) => each.condition === condition) ?? new Fulfilled(plan, condition),
-    );
-    this.lookAhead();
-  }
-
-  /** Another scenario has other things. */
-  begin(): void {
-    this.watched = [];
-    this.last = null;
-    this.watch();
+    this.session.stops = this.session.stops.filter((each) => each !== condition);
   }
 
   /** Looks through what was computed since: the transport stops at these moments. */
   lookAhead(): void {
-    const { branch, time } = this.session;
+    const { branch, plan, stops, time } = this.session;
+    if (plan !== this.plan) [this.plan, this.watched, this.last] = [plan, [], null];
+    this.watched = stops.map(
+      (stop) =>
+        this.watched.find(({ condition }) => condition === stop) ?? new Fulfilled(plan, stop),
+    );
     const all = this.watched.flatMap((each) => each.in(branch.trace));
     time.conditions = all.sort((a, b) => a - b);
     time.onstop = (at) => this.stopped(at);
   }
 
   private stopped(at: Micros): void {
-    const { session } = this;
-    const met = this.watched.filter((each) => each.in(session.branch.trace).includes(at));
-    const first = met[0];
-    if (!first) return;
-    this.last = { condition: first.condition, at };
-    const armed = met.flatMap(({ condition }) => (condition.then ? [condition] : []));
-    for (const { then } of armed) this.act(then!);
-    for (const condition of armed) this.remove(condition);
-    if (armed.length === met.length && session.problems.length === 0) session.time.play();
-  }
-
-  private act(then: { readonly command: string; readonly thing: string }): void {
-    const { session } = this;
-    const command = commands.find(({ id }) => id === then.command);
-    const thing = thingOf(session.plan, then.thing);
-    if (command && thing) session.ask(command, thing);
+    const { trace } = this.session.branch;
+    const met = this.watched.find((each) => each.in(trace).includes(at));
+    if (met) this.last = { condition: met.condition, at };
   }
 }
 
-/** The one list of conditions of a session. */
+/** What a session stops at. */
 export const conditionsOf = perSession((session) => new Conditions(session));

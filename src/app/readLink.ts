@@ -1,7 +1,9 @@
 import { commandNamed } from '../commands/index.ts';
 import { dialectNamed, dialects } from '../dialects/index.ts';
 import type { Problem } from '../content/reader.ts';
-import type { Action } from '../kernel/run.ts';
+import { kindNames } from '../model/kinds.ts';
+import type { KindName } from '../model/kinds.ts';
+import type { Action } from '../model/action.ts';
 import { longestRun, timeOf } from '../model/time.ts';
 import type { Micros } from '../model/time.ts';
 
@@ -19,7 +21,10 @@ export interface Link {
 const longest = 4_000;
 const most = 100;
 
-/** Reads `?scenario=start&do=12s:server.hang:A&t=12.7s`. What cannot be read is a problem. */
+/**
+ * Reads `?scenario=start&do=12s:server.hang:A&t=12.7s`; `do=0s:interconnect.cut:A-B:takeover.started:B`
+ * waits for a fact. What cannot be read is a problem.
+ */
 export function linkOf(search: string): Link {
   const problems: Problem[] = [];
   if (search.length > longest) {
@@ -72,9 +77,9 @@ export function linkOf(search: string): Link {
 }
 
 function actionOf(part: string): Action | Problem {
-  const [when = '', command = '', thing = ''] = part.split(':');
+  const [from = '', command = '', thing = '', kind = '', of = ''] = part.split(':');
   const where = `do=${part.slice(0, 60)}`;
-  const at = timeOf(/^[\d.]+$/.test(when) ? Number(when) : when);
+  const at = timeOf(/^[\d.]+$/.test(from) ? Number(from) : from);
   if (at === null || at > longestRun) {
     return { where, what: 'It does not begin with a time.', hint: 'Write do=12s:server.hang:A.' };
   }
@@ -87,5 +92,10 @@ function actionOf(part: string): Action | Problem {
   }
   if (thing === '')
     return { where, what: 'It names no thing.', hint: 'Write do=12s:server.hang:A.' };
-  return { at, command, thing };
+  if (kind === '') return { at, command, thing };
+  if (!kindNames.includes(kind as KindName)) {
+    const hint = 'Write do=0s:server.hang:A:takeover.started:B.';
+    return { where, what: `There is no kind of fact ${kind}.`, hint };
+  }
+  return { at, command, thing, when: { kind: kind as KindName, thing: of } };
 }

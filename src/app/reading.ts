@@ -23,7 +23,7 @@ export function layOut(scenario: Scenario): Plan {
 
 const laidOut = (scenario: Scenario): Opening => ({
   ok: true,
-  opened: { plan: layOut(scenario), script: scenario.script },
+  opened: { plan: layOut(scenario), script: scenario.script, stops: scenario.stops },
 });
 
 /** The scenario that a plan was laid out from, as it stands in its file. */

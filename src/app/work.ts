@@ -3,8 +3,7 @@ import type { Scenario } from '../content/scenario.ts';
 import { Reader } from '../content/reader.ts';
 import { scriptOf } from '../content/script.ts';
 import { Things } from '../content/things.ts';
-import { timeText } from '../content/timeText.ts';
-import { write } from '../content/write.ts';
+import { write, writtenScript } from '../content/write.ts';
 import { longestRun } from '../model/time.ts';
 import type { Micros } from '../model/time.ts';
 import { serversShown } from './limits.ts';
@@ -34,7 +33,7 @@ export const workText = ({ scenario, branches, current, at }: Work): string =>
     scenario: write(scenario),
     branches: branches.map(({ actions, ...branch }) => ({
       ...branch,
-      script: actions.map(({ at, command, thing }) => ({ at: timeText(at), do: command, thing })),
+      script: writtenScript(actions),
     })),
     current,
     at,
@@ -67,7 +66,7 @@ export function workOf(text: string): Work | null {
     const number = whole(id, 1e6);
     if (number === null || (parent !== null && whole(parent, 1e6) === null)) return null;
     if (name !== undefined && (typeof name !== 'string' || name.length > 60)) return null;
-    const actions = scriptOf(read, script, things);
+    const { script: actions } = scriptOf(read, script, things);
     return { id: number, parent: parent as number | null, name, actions };
   });
   const shown = whole(current, 1e6);
@@ -92,11 +91,12 @@ export function keepWork(session: Session): void {
   const untouched =
     list.length === 1 &&
     list[0]!.actions.length <= origin.script.length &&
-    JSON.stringify(origin.settings) === JSON.stringify(plan.settings);
+    JSON.stringify(origin.settings) === JSON.stringify(plan.settings) &&
+    JSON.stringify(origin.stops) === JSON.stringify(session.stops);
   const text = untouched
     ? ''
     : workText({
-        scenario: { ...origin, settings: plan.settings },
+        scenario: { ...origin, settings: plan.settings, stops: session.stops },
         branches: list,
         current: branches.current.id,
         at: Math.round(session.playhead),
@@ -112,7 +112,12 @@ export async function restoreWork(session: Session): Promise<boolean> {
   const work = workOf(recall(key) ?? '');
   if (!work) return false;
   const { scenario, branches, current, at } = work;
-  session.start({ plan: layOut(scenario), script: scenario.script }, [], at, branches);
+  session.start(
+    { plan: layOut(scenario), script: scenario.script, stops: scenario.stops },
+    [],
+    at,
+    branches,
+  );
   session.showBranch(session.branches.byId(current)!);
   session.restored = true;
   return true;

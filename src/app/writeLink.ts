@@ -1,14 +1,13 @@
-import type { Action } from '../kernel/run.ts';
+import type { Action } from '../model/action.ts';
 import type { Micros } from '../model/time.ts';
 import { dialectNow } from './words.svelte.ts';
 
 /** The query that opens a scenario with these actions at this moment. */
 export function queryFor(scenario: string, actions: readonly Action[], at: Micros | null): string {
   const query = [`scenario=${encodeURIComponent(scenario)}`];
-  for (const action of actions) {
-    query.push(
-      `do=${action.at / 1_000_000}s:${action.command}:${encodeURIComponent(action.thing)}`,
-    );
+  for (const { at, command, thing, when } of actions) {
+    const parts = [`${at / 1_000_000}s`, command, thing, ...(when ? [when.kind, when.thing] : [])];
+    query.push(`do=${parts.map(encodeURIComponent).join(':')}`);
   }
   const words = dialectNow();
   if (words) query.push(`words=${words.id}`);

@@ -62,8 +62,9 @@ OPTIONS
   --seed N       the seed of chance, 0 to 2147483647, instead of the scenario's
   --until TIME   how far to run, at most 24h. Without it: as far as the scenario
                  says, or a minute after the last --do
-  --do "TIME COMMAND THING"
-                 give a command at a moment, besides the script; may come again
+  --do "TIME COMMAND THING [when FACT [OF]]"
+                 give a command at a moment, besides the script; may come again.
+                 With when: once, when the first such fact of OF is told after TIME
   --trace FILE   write the canonical trace: JSON Lines, a header and one fact on
                  each line, as public/schema/trace-1.json describes
   --log FILE     write every fact for people: .txt has a sentence on each line,
@@ -98,8 +99,9 @@ DESCRIPTION
 
 OPTIONS
   --at TIME      the moment, at most 24h; 0s when it is not given
-  --do "TIME COMMAND THING"
-                 give a command at a moment, besides the script; may come again
+  --do "TIME COMMAND THING [when FACT [OF]]"
+                 give a command at a moment, besides the script; may come again.
+                 With when: once, when the first such fact of OF is told after TIME
   -h, --help     print this
 
   ${times}

@@ -49,8 +49,9 @@ export async function simulate(
       if (reporter.hash() !== news.hash)
         throw new Error(`The facts until ${at} µs do not lead to the world of the engine`);
       for (const { action, refusal } of news.refused) {
+        const { at: given, command, thing } = action;
         const { what, hint } = refusal;
-        refused.push({ ...action, what, hint });
+        refused.push({ at: given, command, thing, what, hint });
       }
       progress.show(at, outputs.count);
       await setImmediate();

@@ -34,6 +34,7 @@ export function generateCluster(cluster: Cluster): Scenario {
     },
     settings: { ...defaultSettings(1), ...cluster.settings },
     script: [],
+    stops: [],
     program: false,
     until: seconds(60),
     expect: [],

@@ -1,5 +1,6 @@
 import { commands } from '../commands/index.ts';
 import { kindNames } from '../model/kinds.ts';
+import { stopWord } from './script.ts';
 import { settings } from './settings.ts';
 import type { Setting } from './settings.ts';
 
@@ -90,6 +91,34 @@ const expectSchema: Json = {
   ],
 };
 
+const thing: Json = { type: 'string', description: 'An id such as A, A.p0 or A.p0.cable.' };
+const condition: Json = {
+  when: { enum: kindNames, description: 'A kind of fact.' },
+  of: { ...thing, description: 'The thing that the fact is about; any where it is left out.' },
+};
+const scriptLine = (required: readonly string[], more: Json = {}): Json => ({
+  type: 'object',
+  additionalProperties: false,
+  required,
+  properties: {
+    at: time,
+    ...more,
+    do: { enum: commands.map((command) => command.id) },
+    thing,
+  },
+});
+const armedLine: Json = {
+  description: 'The command is given once, at the instant of the first such fact after `at`.',
+  ...scriptLine(['when', 'do', 'thing'], condition),
+};
+const stopLine: Json = {
+  description: 'Playing stops by itself at every such fact.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['when', 'do'],
+  properties: { ...condition, do: { const: stopWord } },
+};
+
 /** The published JSON Schema of scenario files, from the same tables that the reader checks by. */
 export const scenarioSchema = (): Json => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -145,16 +174,7 @@ export const scenarioSchema = (): Json => ({
     script: {
       type: 'array',
       maxItems: 1000,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['at', 'do', 'thing'],
-        properties: {
-          at: time,
-          do: { enum: commands.map((command) => command.id) },
-          thing: { type: 'string', description: 'An id such as A, A.p0 or A.p0.cable.' },
-        },
-      },
+      items: { oneOf: [scriptLine(['at', 'do', 'thing']), armedLine, stopLine] },
     },
     until: { ...time, description: 'How far a run goes; a minute after the last time named.' },
     expect: { type: 'array', maxItems: 200, items: expectSchema },

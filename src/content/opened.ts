@@ -1,4 +1,5 @@
 import { factWords } from '../model/fact.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import type { ScriptLine } from './scenario.ts';
@@ -7,6 +8,8 @@ import type { ScriptLine } from './scenario.ts';
 export interface Opened {
   readonly plan: Plan;
   readonly script: readonly ScriptLine[];
+  /** Facts at which playing stops by itself. */
+  readonly stops?: readonly Condition[];
   /** Facts up to `until`, as the engine tells them when nobody has acted by then. */
   readonly begun?: { readonly until: Micros; readonly words: Int32Array };
 }

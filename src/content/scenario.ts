@@ -10,7 +10,7 @@ import type { Problem } from './reader.ts';
 import { defaultSettings, settings } from './settings.ts';
 import { valueOf } from './settingValue.ts';
 import { scriptOf } from './script.ts';
-import type { ScriptLine } from './script.ts';
+import type { Script, ScriptLine } from './script.ts';
 import { rowsOf, Things } from './things.ts';
 
 export type { Problem } from './reader.ts';
@@ -34,14 +34,13 @@ export interface Topology {
 }
 
 /** A scenario, format version 1, with every default filled in. */
-export interface Scenario {
+export interface Scenario extends Script {
   readonly id: string;
   readonly title: string;
   readonly about: string;
   readonly remarks: readonly string[];
   readonly topology: Topology;
   readonly settings: Settings;
-  readonly script: readonly ScriptLine[];
   /** The run begins by saying that this program was loaded, with its checksum (claims 18, 35, 40). */
   readonly program: boolean;
   /** How far a run goes when nobody says otherwise. */
@@ -129,7 +128,7 @@ export function parse(value: unknown): Parsed {
   // What a broken topology consists of is not known, so nothing is said about things then.
   const broken = read.problems.some(({ where }) => where.startsWith('/topology'));
   const things = told && !broken ? new Things(topology, settings.failoverMode) : null;
-  const script = root['script'] === undefined ? [] : scriptOf(read, root['script'], things);
+  const { script, stops } = scriptOf(read, root['script'] ?? [], things);
   const expect =
     root['expect'] !== undefined && things ? expectOf(read, root['expect'], things) : [];
   const scenario: Scenario = {
@@ -140,6 +139,7 @@ export function parse(value: unknown): Parsed {
     topology,
     settings,
     script,
+    stops,
     program: root['program'] === undefined ? false : read.flag(root['program'], '/program'),
     until:
       root['until'] === undefined

@@ -1,6 +1,9 @@
+import type { Action } from '../model/action.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Settings } from '../model/plan.ts';
 import { defaultSettings, settings } from './settings.ts';
 import { lengthOf } from './scenario.ts';
+import { stopWord } from './script.ts';
 import type { Scenario, Topology } from './scenario.ts';
 import { timeText } from './timeText.ts';
 
@@ -20,7 +23,7 @@ const usual: Omit<Topology, 'portFabrics' | 'hostPortFabrics'> = {
  * it is the default, is left out.
  */
 export function write(scenario: Scenario): Readonly<Record<string, unknown>> {
-  const { id, title, about, remarks, topology, script, program, until, expect } = scenario;
+  const { id, title, about, remarks, topology, script, stops, program, until, expect } = scenario;
   return {
     version: 1,
     id,
@@ -32,15 +35,7 @@ export function write(scenario: Scenario): Readonly<Record<string, unknown>> {
       Object.entries(topology).filter(([key, value]) => !isUsual(key, value)),
     ),
     ...writtenSettings(scenario.settings),
-    ...(script.length === 0
-      ? {}
-      : {
-          script: script.map(({ at, command, thing }) => ({
-            at: timeText(at),
-            do: command,
-            thing,
-          })),
-        }),
+    ...(script.length + stops.length === 0 ? {} : { script: writtenScript(script, stops) }),
     ...(program ? { program } : {}),
     ...(until === lengthOf(script, expect) ? {} : { until: timeText(until) }),
     ...(expect.length === 0
@@ -48,6 +43,25 @@ export function write(scenario: Scenario): Readonly<Record<string, unknown>> {
       : { expect: expect.map(({ line }) => JSON.parse(line) as unknown) }),
   };
 }
+
+/** Lines of a script: the inverse of `scriptOf`. */
+export const writtenScript = (
+  script: readonly Action[],
+  stops: readonly Condition[] = [],
+): readonly Readonly<Record<string, string>>[] => [
+  ...script.map(({ at, command, thing, when }) => ({
+    ...(when && at === 0 ? {} : { at: timeText(at) }),
+    ...(when && writtenCondition(when)),
+    do: command,
+    thing,
+  })),
+  ...stops.map((stop) => ({ ...writtenCondition(stop), do: stopWord })),
+];
+
+const writtenCondition = ({ kind, thing }: Condition) => ({
+  when: kind,
+  ...(thing === '' ? {} : { of: thing }),
+});
 
 /** The same as the text of a file. */
 export const writeText = (scenario: Scenario): string =>

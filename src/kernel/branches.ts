@@ -1,17 +1,16 @@
 import type { Refusal } from '../commands/index.ts';
+import { sameAction } from '../model/action.ts';
+import type { Action } from '../model/action.ts';
 import type { WorldCheckpoint } from '../model/trace.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
+import { nothingArmed } from './armed.ts';
+import type { ArmedState } from './armed.ts';
 import { Sim } from './sim.ts';
 import type { SimCheckpoint } from './sim.ts';
 
-/** A command that a person or a script gives at a moment. */
-export interface Action {
-  readonly at: Micros;
-  readonly command: string;
-  readonly thing: string;
-}
+export type { Action } from '../model/action.ts';
 
 /** Facts that are new on a branch: those before `keep` stand, these follow. */
 export interface News {
@@ -32,17 +31,18 @@ const mostBytes = 32_000_000;
 /** So many moments are remembered however large the world is. */
 const fewestMarks = 16;
 
-/** A moment to go back to, and how many actions had been carried out by then. */
+/** A moment to go back to, how many actions had had their turn by then, and which of them wait. */
 interface Mark {
   readonly sim: SimCheckpoint;
   readonly done: number;
+  readonly armed: ArmedState;
 }
 
 interface Branch {
   readonly id: number;
   actions: readonly Action[];
   marks: Mark[];
-  /** Actions carried out so far. */
+  /** Actions that have had their turn so far: they were carried out, or they wait for a fact. */
   done: number;
 }
 
@@ -66,7 +66,7 @@ export class Run {
     this.sim = new Sim(plan);
     this.current = { id: 0, actions: inOrder(actions), marks: [], done: 0 };
     this.branches.set(0, this.current);
-    const mark = { sim: this.sim.checkpoint(), done: 0 };
+    const mark = { sim: this.sim.checkpoint(), done: 0, armed: nothingArmed };
     this.current.marks.push(mark);
     const affordable = Math.floor(mostBytes / mark.sim.world.byteLength);
     this.marksAllowed = Math.min(mostMarks, Math.max(fewestMarks, affordable));
@@ -78,7 +78,8 @@ export class Run {
    */
   checkpoint(): void {
     const { current } = this;
-    const mark = { sim: this.sim.checkpoint(this.spare.pop()), done: current.done };
+    const sim = this.sim.checkpoint(this.spare.pop());
+    const mark = { sim, done: current.done, armed: this.sim.armed.state };
     current.marks.push(mark);
     this.fresh.push(mark);
     if (current.marks.length <= this.marksAllowed) return;
@@ -117,6 +118,7 @@ export class Run {
     const mark = branch.marks.at(-1)!;
     this.current = branch;
     this.sim.restore(mark.sim);
+    this.sim.armed.state = mark.armed;
     branch.done = mark.done;
     this.keep = mark.sim.count;
     this.fresh = [];
@@ -157,12 +159,22 @@ export class Run {
       const next = current.actions[current.done];
       const until = next && next.at <= to ? next.at : to;
       if (!sim.runUntil(until, limit - sim.count)) return false;
+      const due = sim.armed.take();
+      if (due) {
+        this.carryOut(due);
+        continue;
+      }
       if (!next || next.at > to) return true;
       // Outside input comes after everything that was due at its instant.
-      const refusal = sim.act(next.command, next.thing);
-      if (refusal) this.refused.push({ action: next, refusal });
+      if (next.when) sim.armed.arm(next);
+      else this.carryOut(next);
       current.done++;
     }
+  }
+
+  private carryOut(action: Action): void {
+    const refusal = this.sim.act(action.command, action.thing);
+    if (refusal) this.refused.push({ action, refusal });
   }
 
   /** What is new since the last call. */
@@ -195,8 +207,7 @@ const inOrder = (actions: readonly Action[]): readonly Action[] =>
 function sharedUntil(a: readonly Action[], b: readonly Action[], at: Micros): Micros {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const [x, y] = [a[i], b[i]];
-    const same = x && y && x.at === y.at && x.command === y.command && x.thing === y.thing;
-    if (!same) return Math.min(at, x?.at ?? Infinity, y?.at ?? Infinity);
+    if (!x || !y || !sameAction(x, y)) return Math.min(at, x?.at ?? Infinity, y?.at ?? Infinity);
   }
   return at;
 }

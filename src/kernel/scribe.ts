@@ -5,6 +5,7 @@ import type { Micros } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import { checkFacts } from '../properties/index.ts';
 import type { Watcher } from '../properties/index.ts';
+import type { Armed } from './armed.ts';
 import { NameIndex } from './nameIndex.ts';
 
 /** For each kind of fact, the operand that names a row of the table; -1 when none does. */
@@ -23,6 +24,7 @@ const namesEntry = operandNaming('nameEntry');
 export class Scribe {
   private readonly world: World;
   private readonly watcher: Watcher;
+  private readonly armed: Armed;
   /** Facts told so far: the sequence number of the next one. */
   count = 0;
   readonly logins: NameIndex;
@@ -32,10 +34,14 @@ export class Scribe {
   private drained = 0;
   private checked = 0;
 
-  /** @param watcher keeps debts and is told of broken properties */
-  constructor(world: World, watcher: Watcher) {
+  /**
+   * @param watcher keeps debts and is told of broken properties
+   * @param armed is shown every fact as long as something waits for one
+   */
+  constructor(world: World, watcher: Watcher, armed: Armed) {
     this.world = world;
     this.watcher = watcher;
+    this.armed = armed;
     const { rows, names } = world.plan;
     this.logins = new NameIndex(world.login, rows.fabric, names.length);
     this.entries = new NameIndex(world.nameEntry, rows.fabric, names.length);
@@ -74,6 +80,8 @@ export class Scribe {
   check(): void {
     const from = Math.max(this.checked, this.drained);
     checkFacts(this.world, this.words, this.drained, from, this.count, this.watcher);
+    if (this.armed.isWaiting)
+      for (let seq = from; seq < this.count; seq++) this.armed.look(this.words, seq - this.drained);
     this.checked = this.count;
   }
 

@@ -10,6 +10,7 @@ import type { Micros } from '../model/time.ts';
 import { checkpointOf, restore, worldOf } from '../model/world.ts';
 import type { World } from '../model/world.ts';
 import { Agenda } from './agenda.ts';
+import { Armed } from './armed.ts';
 import { atWork } from './atWork.ts';
 import { runningCharts } from './chartRows.ts';
 import { Ledger } from './ledger.ts';
@@ -54,6 +55,8 @@ export class Sim {
   readonly wiring: Wiring;
   readonly ledger: Ledger;
   readonly scribe: Scribe;
+  /** Commands that wait for a fact. */
+  readonly armed: Armed;
   now: Micros = 0;
   /** The fact that leads to whatever is told next, -1 for none. */
   cause = -1;
@@ -72,7 +75,8 @@ export class Sim {
     this.world = worldOf(plan);
     this.wiring = new Wiring(this.world);
     this.ledger = new Ledger(this);
-    this.scribe = new Scribe(this.world, this.ledger);
+    this.armed = new Armed(plan);
+    this.scribe = new Scribe(this.world, this.ledger, this.armed);
     const { rows } = plan;
     this.agenda = new Agenda(
       1024 +
@@ -102,14 +106,15 @@ export class Sim {
   }
 
   /**
-   * Keeps every appointment up to and including `at`.
+   * Keeps every appointment up to and including `at`, or up to the instant at which a command that
+   * was armed is due: that one has to be given first.
    * @returns false when `maxFacts` were told first; call again to go on
    */
   runUntil(at: Micros, maxFacts = Infinity): boolean {
-    const { agenda, scribe } = this;
+    const { agenda, scribe, armed } = this;
     const { due } = agenda;
     const limit = scribe.count + maxFacts;
-    while (agenda.nextAt <= at) {
+    while (agenda.nextAt <= (armed.isDue ? this.now : at)) {
       if (scribe.count >= limit) return false;
       if (!agenda.take()) continue;
       this.now = due.at;
@@ -118,7 +123,7 @@ export class Sim {
       else keepNumber(due.what - charts, this, due.row, due.arg);
       this.endStep();
     }
-    this.now = at;
+    if (!armed.isDue) this.now = at;
     return true;
   }
 

@@ -2,6 +2,8 @@ import { stateOf } from '../charts/index.ts';
 import { commandNamed } from '../commands/index.ts';
 import { settings as registry } from '../content/settings.ts';
 import { settingText } from '../content/settingText.ts';
+import type { Action } from '../model/action.ts';
+import { conditionText } from '../model/condition.ts';
 import { labelOf, thingOf } from '../model/plan.ts';
 import type { Plan, Settings } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
@@ -66,12 +68,6 @@ export interface Incident {
   }[];
 }
 
-interface Act {
-  readonly at: Micros;
-  readonly command: string;
-  readonly thing: string;
-}
-
 /**
  * The incident report of a run up to a moment.
  * @param report what the run has shown by then
@@ -82,7 +78,7 @@ export function incidentOf(
   plan: Plan,
   report: Report,
   world: World,
-  actions: readonly Act[],
+  actions: readonly Action[],
 ): Incident {
   const outages = report.outages.map((outage) => outageOf(plan, outage));
   const longest = parts.map((part) => ({
@@ -144,8 +140,10 @@ function called(plan: Plan, id: string): string {
   return (thing && labelOf(plan, thing.table, thing.row)) || id;
 }
 
-const actText = (plan: Plan, { command, thing }: Act): string =>
-  `${commandNamed(command)?.command.label ?? command}, ${thingText(plan, thing)}`;
+const actText = (plan: Plan, { command, thing, when }: Action): string =>
+  `${commandNamed(command)?.command.label ?? command}, ${thingText(plan, thing)}${
+    when ? `, when ${conditionText(when)}` : ''
+  }`;
 
 /** `Server A`, and `Port 1 (A.p0)` where the label alone names several things. */
 function thingText(plan: Plan, id: string): string {

@@ -1,14 +1,12 @@
+import { sameAction } from '../model/action.ts';
+import type { Action } from '../model/action.ts';
 import type { Micros } from '../model/time.ts';
 
 /** What is drawn of a branch: where it comes from and what was done in it. */
 export interface BranchLike {
   readonly id: number;
   readonly parent: number | null;
-  readonly actions: readonly {
-    readonly at: Micros;
-    readonly command: string;
-    readonly thing: string;
-  }[];
+  readonly actions: readonly Action[];
 }
 
 export interface BranchRow<B extends BranchLike> {
@@ -22,16 +20,15 @@ export interface BranchRow<B extends BranchLike> {
   readonly own: B['actions'];
 }
 
-const same = (a: BranchLike['actions'][number], b: BranchLike['actions'][number]): boolean =>
-  a.at === b.at && a.command === b.command && a.thing === b.thing;
-
 /** Branches as rows, each below the one that it comes from. */
 export function branchRows<B extends BranchLike>(branches: readonly B[]): BranchRow<B>[] {
   const rows: BranchRow<B>[] = [];
   const known = new Set(branches.map(({ id }) => id));
   const visit = (branch: B, depth: number, from: number): void => {
     const parent = rows[from]?.branch.actions ?? [];
-    const differs = branch.actions.findIndex((each, i) => !parent[i] || !same(each, parent[i]));
+    const differs = branch.actions.findIndex(
+      (each, i) => !parent[i] || !sameAction(each, parent[i]),
+    );
     const shared = differs < 0 ? branch.actions.length : differs;
     const partsAt = Math.min(
       branch.actions[shared]?.at ?? Infinity,

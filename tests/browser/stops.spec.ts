@@ -33,7 +33,30 @@ test('playing stops where a condition is met, and a failure armed on a fact happ
   await expect(page.locator('.flag-text').getByText(/Cut/)).toBeVisible({ timeout: 20_000 });
   await page.getByRole('button', { name: 'Pause' }).click();
   expect(await s.number('playhead')).toBeGreaterThan(stopped);
-  await expect((await sheetOf(s)).getByRole('listitem')).toHaveCount(1);
+  // What is armed is an action of the run: the address tells it, and disarming tells another story.
+  await expect((await sheetOf(s)).getByRole('listitem')).toHaveCount(2);
+  const branches = await s.number('branches');
+  await page.getByRole('button', { name: 'Disarm' }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
+  expect(await s.number('branches')).toBe(branches + 1);
+  await expect(page.locator('.flag-text').getByText(/Cut/)).toHaveCount(0);
+  s.expectClean();
+});
+
+test('a link arms a failure, and the verbs of a thing lead to the page that does', async ({
+  page,
+}) => {
+  const s = new Sandbox(page);
+  await s.open(
+    '?do=3s:server.power-loss:A&do=0s:interconnect.cut:interconnect.A-B:takeover.started:B&t=25s',
+  );
+  await expect(page.locator('.flag-text').getByText(/Cut/)).toBeVisible();
+  await s.thing('B').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /When a fact is told/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Stop when…' });
+  await expect(sheet.getByLabel('on', { exact: true })).toHaveValue('B');
+  await expect(sheet.getByRole('listitem')).toHaveText(/When takeover\.started of B/);
   s.expectClean();
 });
 

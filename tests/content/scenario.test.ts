@@ -82,6 +82,27 @@ const mistakes: readonly (readonly [string, unknown, string])[] = [
     { ...good, script: [{ do: 'server.panic', thing: 'A' }] },
     '/script/0/at',
   ],
+  [
+    'a fact that does not exist',
+    { ...good, script: [{ when: 'takeover.begun', do: 'server.panic', thing: 'A' }] },
+    '/script/0/when',
+  ],
+  [
+    'a fact of a thing that is not there',
+    { ...good, script: [{ when: 'takeover.started', of: 'Q', do: 'server.panic', thing: 'A' }] },
+    '/script/0/of',
+  ],
+  [
+    'a thing of no fact',
+    { ...good, script: [{ at: '1s', of: 'B', do: 'server.panic', thing: 'A' }] },
+    '/script/0/of',
+  ],
+  ['a stop without a fact', { ...good, script: [{ do: 'stop' }] }, '/script/0'],
+  [
+    'a stop at a moment',
+    { ...good, script: [{ at: '1s', when: 'takeover.started', do: 'stop' }] },
+    '/script/0/at',
+  ],
   ['a seed that is no number', { ...good, seed: 'lucky' }, '/seed'],
 ];
 

@@ -86,17 +86,36 @@ test('values and ranges are told with their units', () => {
   expect(rangeText(fencing)).toBe('');
 });
 
+test('commands that wait for a fact, and stops, come back from a file', () => {
+  const own = fromGallery('start')!;
+  const when = { kind: 'takeover.started', thing: 'B' } as const;
+  const script = [
+    { at: seconds(5), command: 'server.power-loss', thing: 'A' },
+    { at: 0, command: 'interconnect.cut', thing: 'interconnect.A-B', when },
+    { at: seconds(1), command: 'server.panic', thing: 'B', when: { ...when, thing: '' } },
+  ];
+  const stops = [when, { kind: 'invariant.broken', thing: '' } as const];
+  const saved = savedScenario(own, own.settings, script, stops);
+  expect(parse(write(saved))).toEqual({ ok: true, scenario: saved });
+  expect(write(saved)['script']).toContainEqual({
+    when: 'takeover.started',
+    of: 'B',
+    do: 'interconnect.cut',
+    thing: 'interconnect.A-B',
+  });
+});
+
 test('what is saved of a run is a scenario of its own, with its actions as its script', () => {
   const own = fromGallery('mode-standby-port')!;
   const changed = { ...own.settings, missesAllowed: 3 };
   const script = [{ at: seconds(200), command: 'server.panic', thing: 'A' }];
-  const saved = savedScenario(own, changed, script);
+  const saved = savedScenario(own, changed, script, own.stops);
   expect(saved).toMatchObject({ id: 'mine-mode-standby-port', until: seconds(260), expect: [] });
   expect(parse(write(saved))).toEqual({ ok: true, scenario: saved });
   // What was expected of the story stands as long as the story does, and names do not pile up.
-  const again = savedScenario(saved, saved.settings, saved.script);
+  const again = savedScenario(saved, saved.settings, saved.script, saved.stops);
   expect(again).toEqual(saved);
-  expect(savedScenario(own, own.settings, own.script).expect).toEqual(own.expect);
+  expect(savedScenario(own, own.settings, own.script, own.stops).expect).toEqual(own.expect);
   const long = { ...own, id: 'a'.repeat(60) };
-  expect(savedScenario(long, changed, script).id).toHaveLength(60);
+  expect(savedScenario(long, changed, script, []).id).toHaveLength(60);
 });

@@ -85,7 +85,7 @@ export class Branches {
   }
 
   get canRedo(): boolean {
-    return this.undone.length > 0;
+    return this.undone.some((id) => this.byId(id));
   }
 
   /**
@@ -106,26 +106,14 @@ export class Branches {
     return { at, base: known ? null : from };
   }
 
-  /** Takes a branch off the list. Those that go on from it go on from what it went on from. */
-  remove(branch: Branch): void {
-    if (branch === this.current || branch === this.first) return;
-    this.undone = this.undone.filter((id) => id !== branch.id);
-    this.list.splice(this.list.indexOf(branch), 1);
-    for (const each of this.list) if (each.parent === branch.id) each.parent = branch.parent;
-  }
-
-  /** Puts a branch that was removed back. */
-  bringBack(branch: Branch): void {
-    this.list.push(branch);
-  }
-
   /**
    * Stands on the branch that the last undo left.
    * @returns when its last action was, or null when there is nothing to redo
    */
   redo(): Micros | null {
     const branch = this.byId(this.undone.pop() ?? -1);
-    if (!branch) return null;
+    // Branches that were left may have been deleted since.
+    if (!branch) return this.canRedo ? this.redo() : null;
     this.current = branch;
     return branch.actions.at(-1)?.at ?? null;
   }

@@ -18,7 +18,6 @@ import { fold, refold } from './branch.ts';
 import type { Branch } from './branch.ts';
 import { openFile, openGallery } from './opening.ts';
 import type { Opening } from './opening.ts';
-import { takeBack } from './takeBack.ts';
 import { Transport } from './Transport.svelte.ts';
 import { Viewpoint } from './Viewpoint.svelte.ts';
 
@@ -144,10 +143,17 @@ export class Session {
     branch.trace.append(news.words, news.checkpoints);
     branch.horizon = news.horizon;
     fold(branch);
-    if (news.refused.length > 0) this.complain([takeBack(branch, news.refused)]);
+    if (news.refused.length > 0) void this.takeBack(branch, news.refused);
     if (branch !== this.branch) return;
     this.version++;
     this.time.stand();
+  }
+
+  /** The engine refused actions: they are no part of the story. */
+  private async takeBack(branch: Branch, refused: News['refused']): Promise<void> {
+    const { takeBack } = await import('./takeBack.ts');
+    this.complain([takeBack(branch, refused)]);
+    this.version++;
   }
 
   /** Asks the engine to go on when the playhead nears the end of what was asked for. */

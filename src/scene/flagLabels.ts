@@ -16,6 +16,8 @@ export interface FlagAt {
 
 export type Side = 'right' | 'left' | 'none';
 
+/** Flags nearer than this stand at one place: the one in front hides the other, px. */
+const together = 3;
 /** Mean width of a letter of a label, and the room that a flag itself takes, px. */
 const letter = 6.2;
 const flag = 18;
@@ -29,10 +31,12 @@ const flag = 18;
 export function flagLabels(flags: readonly FlagAt[], from: number, to: number): Side[] {
   const sides: Side[] = flags.map(() => 'none');
   const taken: [number, number][] = flags.map(({ x }) => [x, x + flag - 4]);
+  const isBeside = (own: number, other: number): boolean =>
+    other >= flags.length || Math.abs(flags[other]!.x - flags[own]!.x) >= together;
   const free = (own: number, left: number, right: number): boolean =>
     left >= from &&
     right <= to &&
-    taken.every(([a, b], i) => i === own || right <= a - 2 || left >= b + 2);
+    taken.every(([a, b], i) => !isBeside(own, i) || right <= a - 2 || left >= b + 2);
   const order = [...flags.keys()].sort((a, b) => Number(flags[b]!.mine) - Number(flags[a]!.mine));
   for (const i of order) {
     const { x, text } = flags[i]!;

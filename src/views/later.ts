@@ -8,6 +8,7 @@ export { default as EndCard } from './EndCard.svelte';
 export { default as Inspector } from './Inspector.svelte';
 export { default as Keys } from './Keys.svelte';
 export { default as KeyHints } from './KeyHints.svelte';
+export { default as Pointing } from './Pointing.svelte';
 export { default as Problems } from './Problems.svelte';
 export { default as Timeline } from './Timeline.svelte';
 export { default as TopBar } from './TopBar.svelte';

@@ -115,6 +115,15 @@ test('groups fold and stay folded, rows select, and a message leads to its sendi
   const text = (await drawing.getByText('reserve 2 disks').boundingBox())!;
   await page.mouse.click(text.x - 6, text.y + text.height / 2);
   await expect.poll(() => s.number('playhead')).toBe(20_007_000);
+  await expect(page.getByRole('button', { name: 'follow the playhead' })).toBeVisible();
+
+  // Whatever is pointed at in one view is marked in the others.
+  const told = page.locator('aside li[data-thing^="vport"]').first();
+  await told.hover();
+  await expect(drawing.locator('.row[data-pointed]').first()).toBeAttached();
+  await page.keyboard.press('1');
+  await s.thing('A.p0.P').hover();
+  await expect(s.thing('B.p0.S1')).toHaveAttribute('data-pointed', '');
   s.expectClean();
 });
 

@@ -22,3 +22,8 @@ test('without room on either side a label is left to its flag, and none leaves t
   ]);
   expect(flagLabels([flag(880, 'Power loss, A')], 100, 900)).toEqual(['left']);
 });
+
+test('of two flags at one place both are said, what a person did to the right', () => {
+  const both = [flag(300, 'B declares A failed', false), flag(300, 'Cut, A-B')];
+  expect(flagLabels(both, 100, 900)).toEqual(['left', 'right']);
+});

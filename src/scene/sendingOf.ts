@@ -1,25 +1,32 @@
-import { chartFacts } from '../model/facts/charts.ts';
 import { kindNames } from '../model/kinds.ts';
 import type { Trace } from '../model/trace.ts';
 import type { Message } from './spaceTimeMarks.ts';
 import type { Wiring } from './spaceTimeWiring.ts';
 import { subjectOf } from './subjectOf.ts';
 
-/** A chart took a step: that is why something is sent, and not its sending. */
-const isStep = kindNames.map((name) => name in chartFacts);
+/** Kinds of facts by which each sort of message is sent: others of that instant are why, or beside it. */
+const senders: Readonly<Record<Message['sort'], RegExp>> = {
+  heartbeat: /^heartbeat\.sent$/,
+  word: /^(panic-packet|alert)\.sent$/,
+  login: /^fabric\./,
+  host: /^(rscn\.sent$|name-server\.|path\.\w+-sent$)/,
+  disks: /^(disk|reservation)\./,
+  names: /^vport\./,
+  request: /^io\./,
+};
 
 /**
- * The fact that sent a message of the space-time diagram: the first of its instant that happens at
- * the place that the message leaves.
+ * The fact that sent a message of the space-time diagram: the first such of its instant at the place
+ * that the message leaves.
  * @returns its sequence number; null where nothing that happens there is told of that instant
  */
-export function sendingOf(trace: Trace, wiring: Wiring, { stops }: Message): number | null {
+export function sendingOf(trace: Trace, wiring: Wiring, { sort, stops }: Message): number | null {
   const [at = 0, from = -1] = stops;
   let found: number | null = null;
   for (let seq = trace.seqAt(at) - 1; seq >= 0; seq--) {
     const fact = trace.fact(seq);
     if (fact.at < at) break;
-    const about = isStep[fact.kind] ? null : subjectOf(fact);
+    const about = senders[sort].test(kindNames[fact.kind]!) ? subjectOf(fact) : null;
     if (about && wiring.placeOf(about.table, about.row) === from) found = seq;
   }
   return found;

@@ -23,6 +23,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   log: ['model', 'scene', 'trace'],
   why: ['model', 'charts', 'commands', 'properties', 'content', 'scene'],
   readouts: ['model', 'charts'],
+  // What the inspector says of each kind of thing, as lines and tables of text.
+  inspection: ['model', 'charts', 'scene'],
   dialects: ['model'],
   worker: ['model', 'kernel', 'virtual:make-worker'],
   app: [
@@ -48,6 +50,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'log',
     'why',
     'readouts',
+    'inspection',
     'dialects',
     'app',
     'inspect',
@@ -88,6 +91,7 @@ const pure = [
   'log',
   'why',
   'readouts',
+  'inspection',
   'dialects',
 ];
 const forbidden =

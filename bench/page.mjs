@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { measureGraphs } from './graphs.mjs';
 import { measureLongRun } from './longRun.mjs';
 
 const runs = 5;
@@ -124,6 +125,7 @@ export async function measurePage() {
       ]);
     }
     rows.push(...(await measureLongRun(browser, site.address)));
+    rows.push(...(await measureGraphs(browser)));
     return rows;
   } finally {
     await browser.close();

@@ -99,26 +99,26 @@ function unpack({ bytes, count, upper }: Packed, first: number): Int32Array {
   const words = new Int32Array(count * factWords);
   let from = 0;
   let [at, step] = [0, 0];
-  const read = (): number => {
-    let byte = bytes[from++]!;
-    if (byte < 0x80) return byte;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[from++]!;
-      value |= (byte & 0x7f) << shift;
-    }
-    return value;
-  };
   for (let i = 0; i < count; i++) {
     const o = i * factWords;
     words[o] = bytes[from++]! | upper;
-    at = (at + read()) | 0;
-    step += unfolded(read());
+    // Written out once for all seven numbers: a call for each would cost as much as reading it.
+    for (let n = 1; n < factWords; n++) {
+      let byte = bytes[from++]!;
+      let value = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = bytes[from++]!;
+        value |= (byte & 0x7f) << shift;
+      }
+      words[o + n] = value;
+    }
+    at = (at + words[o + 1]!) | 0;
+    step += unfolded(words[o + 2]!);
+    const back = words[o + 3]!;
     words[o + 1] = at;
     words[o + 2] = step;
-    const back = read();
     words[o + 3] = back === 0 ? -1 : first + i - back;
-    for (let operand = o + 4; operand < o + factWords; operand++) words[operand] = unfolded(read());
+    for (let n = 4; n < factWords; n++) words[o + n] = unfolded(words[o + n]!);
   }
   return words;
 }

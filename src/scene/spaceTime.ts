@@ -32,6 +32,14 @@ export function dotOperand(
   return n < 0 ? null : { n, table: operands[n]!.of as TableName };
 }
 
+/** Handlers as one: most kinds of fact have a single one, which is then called directly. */
+function inTurn(handlers: readonly Handler[]): Handler | null {
+  if (handlers.length < 2) return handlers[0] ?? null;
+  return (at, a, b, c, d) => {
+    for (const act of handlers) act(at, a, b, c, d);
+  };
+}
+
 /**
  * What the space-time diagram shows, folded from facts: places are rows, bands are names that live
  * there, spans are what servers do, and slanted lines are messages.
@@ -44,8 +52,8 @@ export class SpaceTime {
   readonly requests: Requests;
   readonly dots = new Buckets<Dot>();
   readonly across: Across[] = [];
-  /** For each kind of fact, all that is done with it. */
-  private readonly acts: readonly (readonly Handler[])[];
+  /** For each kind of fact, what is done with it; null where nothing is. */
+  private readonly acts: readonly (Handler | null)[];
 
   constructor(plan: Plan) {
     this.wiring = new Wiring(plan);
@@ -63,25 +71,24 @@ export class SpaceTime {
       const place = placeOfKind[name];
       if (place === 'dot' && dotOperand(name)) handlers.push(this.dotter(name));
       if (place === 'across') handlers.push(this.crosser(name));
-      return handlers;
+      return inTurn(handlers);
     });
   }
 
   /** Takes in one packed fact. */
   take(words: Int32Array, i: number): void {
-    for (const act of this.acts[kindAt(words, i)]!)
-      act(
-        instantAt(words, i),
-        operandAt(words, i, 0),
-        operandAt(words, i, 1),
-        operandAt(words, i, 2),
-        operandAt(words, i, 3),
-      );
+    this.acts[kindAt(words, i)]?.(
+      instantAt(words, i),
+      operandAt(words, i, 0),
+      operandAt(words, i, 1),
+      operandAt(words, i, 2),
+      operandAt(words, i, 3),
+    );
   }
 
   /** Whether anything is done with a kind of fact. */
   knows(kind: KindName): boolean {
-    return this.acts[kindNames.indexOf(kind)]!.length > 0;
+    return this.acts[kindNames.indexOf(kind)] !== null;
   }
 
   private dotter(name: KindName): Handler {

@@ -5,6 +5,7 @@ import { Buckets } from './spaceTimeBuckets.ts';
 import type { Handlers } from './spaceTimeHandlers.ts';
 import type { Message } from './spaceTimeMarks.ts';
 import { messageOf } from './spaceTimeMessages.ts';
+import { Untold } from './spaceTimeUntold.ts';
 import type { Wiring } from './spaceTimeWiring.ts';
 
 /** So many lines of a kind may be drawn in one window. */
@@ -33,15 +34,23 @@ export function requestSample(plan: Plan, length: Micros): number {
 export const isSampled = ({ ordinal, always }: Message, sample: number): boolean =>
   always || ordinal % sample === 0;
 
+/** What a request does on its way; after each, what its two operands are. */
+const sends = 0; // how long it travels, and which of its LUN it is
+const arrives = 1; // a virtual port
+const waits = 2; // a virtual port
+const served = 3; // a server, and how long the answer travels
+const refused = 4; // a virtual port, and how long the answer travels
+
 /** Every so-manieth request on its way through the places, and all that are lost or end an outage. */
 export class Requests {
   readonly all = new Buckets<Message>();
   private readonly wiring: Wiring;
   private readonly sample: number;
-  private readonly flying = new Map<number, Message>();
+  /** The requests under way that will be drawn, and what the others have done so far. */
+  private readonly flying: (Message | null)[] = [];
+  private readonly untold = new Untold();
   private readonly paths: number[] = [];
   private readonly luns: number[] = [];
-  private readonly travels: Micros[] = [];
   /** For each LUN, how many of its requests have been sent, and when one was answered last. */
   private readonly sent: number[] = [];
   private readonly answeredAt: Micros[] = [];
@@ -57,18 +66,48 @@ export class Requests {
   }
 
   private send(at: Micros, request: number, travels: Micros): void {
-    const path = this.paths[request] ?? 0;
-    if (path === 0) return;
+    if ((this.paths[request] ?? 0) === 0) return;
     const lun = this.luns[request]!;
     const count = (this.sent[lun] = (this.sent[lun] ?? -1) + 1);
-    const about = this.wiring.serverOf(this.wiring.start.path.home[path]!);
     // LUNs whose requests come by turns are not all drawn at the same turn.
-    const message = messageOf('request', 'request', about, count + lun * 5);
-    this.travels[request] = travels;
+    const ordinal = count + lun * 5;
+    this.forget(request);
+    if (ordinal % this.sample !== 0) this.untold.add(request, sends, at, travels, ordinal);
+    else {
+      const message = this.sending(request, at, travels, ordinal);
+      this.flying[request] = message;
+      this.all.add(at, message);
+    }
+  }
+
+  private sending(request: number, at: Micros, travels: Micros, ordinal: number): Message {
+    const path = this.paths[request]!;
+    const about = this.wiring.serverOf(this.wiring.start.path.home[path]!);
+    const message = messageOf('request', 'request', about, ordinal);
     message.stops.push(at, this.hostOf(request));
     message.stops.push(at + travels / 2, this.wiring.fabricOfPath(path));
-    this.flying.set(request, message);
-    if (isSampled(message, this.sample)) this.all.add(at, message);
+    return message;
+  }
+
+  private forget(request: number): void {
+    this.flying[request] = null;
+    this.untold.end(request);
+  }
+
+  private step(step: number, at: Micros, request: number, a: number, b: number): void {
+    const message = this.flying[request];
+    if (message) this.take(message, request, step, at, a, b);
+    else if (this.untold.has(request)) this.untold.add(request, step, at, a, b);
+  }
+
+  /** The line of a request under way, which may not have been drawn so far. */
+  private lineOf(request: number): Message | null {
+    let line = this.flying[request] ?? null;
+    this.untold.visit(request, (step, at, a, b) => {
+      if (line) this.take(line, request, step, at, a, b);
+      else line = this.sending(request, at, a, b);
+    });
+    return line;
   }
 
   /** It will be drawn, whatever its number is. */
@@ -77,15 +116,31 @@ export class Requests {
     message.always = true;
   }
 
-  private stop(at: Micros, request: number, ...places: number[]): Message | undefined {
-    const message = this.flying.get(request);
-    for (const place of places) message?.stops.push(at, place);
-    return message;
+  private take(
+    message: Message,
+    request: number,
+    step: number,
+    at: Micros,
+    a: number,
+    b: number,
+  ): void {
+    const { stops } = message;
+    if (step === served) this.serve(message, at, request, a, b);
+    else stops.push(at, this.wiring.portOf(a));
+    if (step === waits) stops.push(at, this.wiring.place('server', this.wiring.serverOf(a)));
+    if (step !== refused) return;
+    message.turn = stops.length / 2 - 1;
+    message.text = 'refused request';
+    stops.push(at + b / 2, this.wiring.fabricOfPath(this.paths[request]!));
   }
 
-  private served(at: Micros, request: number, server: number, travels: Micros): void {
-    const message = this.flying.get(request);
-    if (!message) return;
+  private serve(
+    message: Message,
+    at: Micros,
+    request: number,
+    server: number,
+    travels: Micros,
+  ): void {
     const { stops } = message;
     const port = stops.at(-1)!;
     const from = stops.at(-2)!;
@@ -100,18 +155,12 @@ export class Requests {
     stops.push(at + travels / 2, this.wiring.fabricOfPath(this.paths[request]!));
   }
 
-  private refused(at: Micros, request: number, vport: number, travels: Micros): void {
-    const message = this.stop(at, request, this.wiring.portOf(vport));
-    if (!message) return;
-    message.turn = message.stops.length / 2 - 1;
-    message.text = 'refused request';
-    message.stops.push(at + travels / 2, this.wiring.fabricOfPath(this.paths[request]!));
-  }
-
   private answered(at: Micros, request: number, lun: number): void {
-    const message = this.stop(at, request, this.hostOf(request));
-    this.flying.delete(request);
-    if (message && at - (this.answeredAt[lun] ?? at) > silence) {
+    const first = at - (this.answeredAt[lun] ?? at) > silence;
+    const message = first ? this.lineOf(request) : this.flying[request];
+    message?.stops.push(at, this.hostOf(request));
+    this.forget(request);
+    if (message && first) {
       message.text = 'first answer';
       this.show(message);
     }
@@ -120,8 +169,8 @@ export class Requests {
 
   /** It comes no further than to where it was at that instant. */
   private lose(at: Micros, request: number): void {
-    const message = this.flying.get(request);
-    this.flying.delete(request);
+    const message = this.lineOf(request);
+    this.forget(request);
     if (!message) return;
     const { stops } = message;
     while (stops.length > 2 && stops.at(-2)! > at) stops.length -= 2;
@@ -133,10 +182,10 @@ export class Requests {
 
   /** It waits at its host again: with an answer that it has, or given up on its way. */
   private again(at: Micros, request: number, path: number): void {
-    const message = this.flying.get(request);
-    if (message?.text === 'refused request') this.stop(at, request, this.hostOf(request));
+    const message = this.lineOf(request);
+    if (message?.text === 'refused request') message.stops.push(at, this.hostOf(request));
     else if (message) this.lose(at, request);
-    this.flying.delete(request);
+    this.forget(request);
     this.paths[request] = path;
   }
 
@@ -146,22 +195,17 @@ export class Requests {
       this.luns[request] = this.wiring.start.block.lun[block]!;
     },
     'io.sent': (at, request, travels) => this.send(at, request, travels),
-    'io.arrived': (at, request, vport) => void this.stop(at, request, this.wiring.portOf(vport)),
-    'io.forwarded': (at, request, vport) => void this.stop(at, request, this.wiring.portOf(vport)),
-    'io.held': (at, request, vport) =>
-      void this.stop(
-        at,
-        request,
-        this.wiring.portOf(vport),
-        this.wiring.place('server', this.wiring.serverOf(vport)),
-      ),
+    'io.arrived': (at, request, vport) => this.step(arrives, at, request, vport, 0),
+    'io.forwarded': (at, request, vport) => this.step(arrives, at, request, vport, 0),
+    'io.held': (at, request, vport) => this.step(waits, at, request, vport, 0),
     'io.swallowed': (at, request, vport) => {
-      this.stop(at, request, this.wiring.portOf(vport));
+      this.step(arrives, at, request, vport, 0);
       this.lose(at, request);
     },
     'io.served': (at, request, server, _version, travels) =>
-      this.served(at, request, server, travels),
-    'io.refused': (at, request, vport, _says, travels) => this.refused(at, request, vport, travels),
+      this.step(served, at, request, server, travels),
+    'io.refused': (at, request, vport, _says, travels) =>
+      this.step(refused, at, request, vport, travels),
     'io.acknowledged': (at, request, lun) => this.answered(at, request, lun),
     'io.lost': (at, request) => this.lose(at, request),
     'io.requeued': (at, request, path) => this.again(at, request, path),

@@ -15,6 +15,8 @@ export interface StageView {
       session: Session;
       onverbs: (thing: Thing, at: Point) => void;
     }>;
+    /** Reads ahead what the view will ask of a run: somebody is about to open it. */
+    readonly prepare?: (session: Session) => void;
   }>;
 }
 

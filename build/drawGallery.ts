@@ -38,8 +38,9 @@ export function tell({ id, title, group }: MenuEntry): Told {
     worlds.push(differenceOf(before, now));
     before = now;
   }
+  const { server: servers, port } = plan.rows;
   return {
-    entry: { id, title, group, about: aboutLine(id), servers: plan.rows.server, moments },
+    entry: { id, title, group, about: aboutLine(id), servers, ports: port / servers, moments },
     kept: { plan: rest, words: before.length, start: first, worlds },
   };
 }

@@ -18,6 +18,8 @@ export interface Entry {
   readonly group: string;
   readonly about: string;
   readonly servers: number;
+  /** Ports of a server. */
+  readonly ports: number;
   readonly moments: readonly Shown[];
 }
 

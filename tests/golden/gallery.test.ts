@@ -21,7 +21,7 @@ const file = fileURLToPath(new URL('./gallery.json', import.meta.url));
 
 const told = drawGallery();
 const drawn: Drawn[] = told.flatMap(({ entry, kept }) => {
-  const width = isWide(entry.servers) ? 1280 : 640;
+  const width = isWide(entry.servers, entry.ports) ? 1280 : 640;
   return worldsOf(kept).map((world, i) => {
     const { at, turn, caption } = entry.moments[i]!;
     const { body } = render(Picture, { props: { world, at, width } });

@@ -5,6 +5,7 @@ import { chartTables } from './build/chartTables.ts';
 import { earlyStorage } from './build/earlyStorage.ts';
 import { engineOnly } from './build/engineOnly.ts';
 import { firstScenario } from './build/firstScenario.ts';
+import { galleryPictures } from './build/galleryPictures.ts';
 import { makeWorkerModule } from './build/makeWorker.ts';
 import { oneFile } from './build/oneFile.ts';
 import { plainImports } from './build/plainImports.ts';
@@ -32,7 +33,7 @@ const isFirst = (id: string): boolean =>
     !new RegExp(`src/(${later.join('|')})`).test(id));
 
 /**
- * `vite build` writes the site: two pages with relative addresses, for any sub-path of any static
+ * `vite build` writes the site: its pages with relative addresses, for any sub-path of any static
  * host. `vite build --mode offline` and `--mode offline-embed` write the same pages as one file
  * each, for opening from disk.
  */
@@ -49,6 +50,7 @@ export default defineConfig(({ mode }) => {
       chartDiagrams(),
       firstScenario(),
       scenarioPictures(),
+      galleryPictures(),
       earlyStorage(),
       withoutDocs(),
       plainImports(),
@@ -93,6 +95,7 @@ export default defineConfig(({ mode }) => {
               index: 'src/index.html',
               embed: 'src/embed/index.html',
               inspect: 'src/inspect/index.html',
+              gallery: 'src/gallery/index.html',
             },
         output: {
           codeSplitting: inline ? false : { groups: [{ name: 'first', test: isFirst }] },

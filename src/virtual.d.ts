@@ -38,3 +38,11 @@ declare module 'virtual:scenario-pictures' {
   const pictures: Readonly<Record<string, import('./content/opened.ts').Pictured>>;
   export default pictures;
 }
+
+/** What the gallery tells of every scenario, and the clusters at its moments, fetched by its id. */
+declare module 'virtual:gallery' {
+  export const entries: readonly import('./gallery/worlds.ts').Entry[];
+  export const clusters: Readonly<
+    Record<string, () => Promise<{ default: import('./gallery/worlds.ts').Kept }>>
+  >;
+}

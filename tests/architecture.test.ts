@@ -38,6 +38,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'worker',
     'virtual:first-scenario',
   ],
+  gallery: ['model', 'content', 'scene', 'app', 'views', 'svelte', 'virtual:gallery'],
   inspect: ['model', 'charts', 'scene', 'app', '@xstate', 'views'],
   views: [
     'model',

@@ -1,0 +1,154 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { unpacked } from '../golden/keptPictures.ts';
+import { unreadable } from './texts.ts';
+
+/**
+ * What only a browser knows of the pictures that `tests/golden/gallery.json` holds: that something is
+ * painted, that all texts can be read, and how each kind of mark is painted.
+ */
+const golden = (name: string): string =>
+  fileURLToPath(new URL(`../golden/${name}`, import.meta.url));
+
+/**
+ * Places in the gallery of pictures that have nothing new for a browser: all their texts stand
+ * together in a picture before them, and each kind of mark was in one.
+ */
+function familiar(): number[] {
+  const together = new Set<string>();
+  const kinds = new Set<string>();
+  return unpacked(readFileSync(golden('gallery.json'), 'utf8')).flatMap(({ lines }, i) => {
+    const marks = lines.filter((line) => !line.startsWith('caption'));
+    const texts = marks.filter((line) => line.endsWith('"')).sort();
+    const before = together.size + kinds.size;
+    together.add(texts.join('\n'));
+    for (const mark of marks) kinds.add(mark.split(' ')[1]!);
+    return together.size + kinds.size > before ? [] : [i];
+  });
+}
+
+/** The gallery without those, and nothing lying over it. */
+async function open(page: Page): Promise<void> {
+  await page.goto('./gallery/?theme=light');
+  await page.addStyleTag({ content: 'header { position: static !important }' });
+  await page.evaluate((places) => {
+    const moments = [...document.querySelectorAll('li')];
+    for (const place of places) moments[place]!.hidden = true;
+    for (const article of document.querySelectorAll('article'))
+      article.hidden = article.querySelector('li:not([hidden])') === null;
+  }, familiar());
+}
+
+/** Goes down the page, a screen at a time, and looks when all pictures in view are drawn. */
+async function down(page: Page, look: () => Promise<void>): Promise<void> {
+  const height = page.viewportSize()!.height;
+  const end = await page.evaluate(() => document.documentElement.scrollHeight);
+  // The highest picture is seen as a whole in some screen.
+  for (let y = 0; y < end; y += height - 600) {
+    await page.evaluate((top) => scrollTo({ top }), y);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.picture')].every((picture) => {
+        const { top, bottom, height } = picture.getBoundingClientRect();
+        return (
+          height === 0 || bottom < 0 || top > innerHeight || picture.querySelector('svg') !== null
+        );
+      }),
+    );
+    await look();
+  }
+}
+
+/** How much of a screenshot is not of the colour of its first pixel, 0 to 1. */
+const painted = (page: Page, shot: Buffer): Promise<number> =>
+  page.evaluate(async (png) => {
+    const file = await fetch(`data:image/png;base64,${png}`);
+    const image = await createImageBitmap(await file.blob());
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const pixels = new Uint32Array(data.buffer);
+    return pixels.filter((pixel) => pixel !== pixels[0]).length / pixels.length;
+  }, shot.toString('base64'));
+
+/** How each kind of mark in the pictures is painted: element and classes, then what they come to. */
+const paints = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const shown = ['path', 'rect', 'circle', 'line', 'text', 'use'].join(',');
+    const namesOf = (element: Element): string =>
+      [...element.classList]
+        .slice(0, /^s[0-9a-z]{3,4}$/.test([...element.classList].at(-1) ?? '') ? -1 : undefined)
+        .map((name) => `.${name}`)
+        .join('');
+    const found = new Set<string>();
+    const inView = [...document.querySelectorAll('.picture')].filter((picture) => {
+      const { top, bottom } = picture.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    const marks = inView.flatMap((picture) => [...picture.querySelectorAll(`svg :is(${shown})`)]);
+    for (const mark of marks) {
+      const style = getComputedStyle(mark);
+      const around = mark.parentElement?.closest('[class]');
+      const within = around && around.tagName === 'g' ? `g${namesOf(around)} ` : '';
+      const { fill, stroke, strokeWidth, strokeDasharray, opacity } = style;
+      const font = mark.tagName === 'text' ? ` font ${style.fontSize} ${style.fontWeight}` : '';
+      found.add(
+        `${within}${mark.tagName}${namesOf(mark)}: fill ${fill} stroke ${stroke} ${strokeWidth} dashes ${strokeDasharray} opacity ${opacity}${font}`,
+      );
+    }
+    return [...found];
+  });
+
+test('every kind of mark in the gallery is painted as it was, and all texts can be read', async ({
+  page,
+}) => {
+  // It looks at a hundred pictures.
+  test.slow();
+  await page.setViewportSize({ width: 1440, height: 1800 });
+  await open(page);
+  const faults = new Set<string>();
+  const now = { light: new Set<string>(), dark: new Set<string>() };
+  await down(page, async () => {
+    const before = now.light.size;
+    for (const paint of await paints(page)) now.light.add(paint);
+    if (now.light.size > before) {
+      await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+      for (const paint of await paints(page)) now.dark.add(paint);
+      await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+    }
+    // Nothing in a picture can be pressed, and that would be passed over in looking for what lies above a text.
+    await page.evaluate(() => {
+      for (const picture of document.querySelectorAll('[inert]')) picture.removeAttribute('inert');
+    });
+    const inView = await page.evaluate(() =>
+      [...document.querySelectorAll('article')]
+        .filter((each) => {
+          const { top, bottom } = each.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        })
+        .map(({ dataset }) => dataset['scenario']),
+    );
+    for (const fault of await unreadable(page))
+      faults.add(`${fault}, in one of ${inView.join(' ')}`);
+  });
+  expect([...faults]).toEqual([]);
+  for (const theme of ['light', 'dark'] as const) {
+    const file = golden(`paints-${theme}.json`);
+    const paints = [...now[theme]].sort();
+    if (process.env['UPDATE_GOLDEN'] || !existsSync(file))
+      writeFileSync(file, `${JSON.stringify(paints, null, 2)}\n`);
+    expect(paints).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+  }
+});
+
+test('no section of the gallery is blank', async ({ page }) => {
+  await page.goto('./gallery/');
+  for (const section of await page.locator('section').all()) {
+    const picture = section.locator('.picture').last();
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture.locator('svg')).toBeVisible();
+    const share = await painted(page, await picture.screenshot());
+    expect(share, await section.locator('h2').innerText()).toBeGreaterThan(0.1);
+  }
+});

@@ -23,11 +23,15 @@ const senders: Readonly<Record<Message['sort'], RegExp>> = {
 export function sendingOf(trace: Trace, wiring: Wiring, { sort, stops }: Message): number | null {
   const [at = 0, from = -1] = stops;
   let found: number | null = null;
+  // Who asks for a disk is told of the disk: then any such fact of the instant has to do.
+  let elsewhere: number | null = null;
   for (let seq = trace.seqAt(at) - 1; seq >= 0; seq--) {
     const fact = trace.fact(seq);
     if (fact.at < at) break;
-    const about = senders[sort].test(kindNames[fact.kind]!) ? subjectOf(fact) : null;
+    if (!senders[sort].test(kindNames[fact.kind]!)) continue;
+    elsewhere = seq;
+    const about = subjectOf(fact);
     if (about && wiring.placeOf(about.table, about.row) === from) found = seq;
   }
-  return found;
+  return found ?? elsewhere;
 }

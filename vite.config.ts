@@ -17,7 +17,7 @@ import { withoutDocs } from './build/withoutDocs.ts';
 const later = [
   'app/(Comparing|arming|branchTitle|conditions|engineFault|folds|perSession|readLink|reading|removeBranch|runAgain|steps|story|takeBack|work|writeLink|zoom)',
   'charts/(compile|definitions|machines|rows|tables)',
-  'model/(compare|condition|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
+  'model/(aligned|compare|condition|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
   'scene/(\\w*[sS]entences|branchTree|breaches|captions|chartMoves|chartSteps|conditions|diagram|differing|fabricCaptions)',
   'scene/(finding|firstMoments|flagLabels|fleet\\.|interestingMoment|phaseRows|pointedAt|spaceTime|stateWords)',
   'scene/(sendingOf|strips|subjectOf|tally|thumbnail|timeWindow|witnesses)',

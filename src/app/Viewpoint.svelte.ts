@@ -1,10 +1,10 @@
 import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
+import { Standing } from '../model/standing.ts';
+import type { Change } from '../model/standing.ts';
 import type { World } from '../model/world.ts';
 import type { Branch } from './branch.ts';
 import { Panels } from './Panels.svelte.ts';
-import { Standing } from './Standing.ts';
-import type { Change } from './Standing.ts';
 
 /** Where the viewer stands in a run, and the world there as those who draw it read it. */
 export class Viewpoint {

@@ -1,3 +1,5 @@
+import { follow } from '../model/difference.ts';
+import type { Difference } from '../model/difference.ts';
 import { factWords } from '../model/fact.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Plan } from '../model/plan.ts';
@@ -32,8 +34,8 @@ export interface Pictured {
 /** What the page is built with: the first scenario as plain JSON. */
 export interface Prepared {
   readonly plan: Omit<Plan, 'start'>;
-  /** Words of the world at moment 0: how many zeros, then a word, and so on. */
-  readonly start: readonly number[];
+  /** Words of the world at moment 0, as their difference from zeros. */
+  readonly start: Difference;
   readonly words: number;
   readonly script: readonly ScriptLine[];
   /** Its first facts, packed; words that only grow are written as differences, to be short. */
@@ -47,11 +49,7 @@ export const differs = (i: number): boolean =>
 /** What `prepared` wrote, as it was. */
 export function unpack({ plan, start, words, script, begun }: Prepared): Opened {
   const all = new Int32Array(words);
-  let at = 0;
-  for (let i = 0; i < start.length; i += 2) {
-    at += start[i]!;
-    all[at++] = start[i + 1]!;
-  }
+  follow(all, start);
   const facts = Int32Array.from(begun?.words ?? []);
   for (let i = 0; i < facts.length; i++) if (differs(i)) facts[i]! += facts[i - factWords]!;
   const opened = { plan: { ...plan, start: all.buffer }, script };

@@ -1,3 +1,4 @@
+import { differenceOf } from '../model/difference.ts';
 import { fromGallery, gallery } from './gallery.ts';
 import { planOf } from './plan.ts';
 import type { Prepared } from './opened.ts';
@@ -9,21 +10,8 @@ export function prepared(): Prepared {
   const words = new Int32Array(start);
   return {
     plan,
-    start: sparse(words),
+    start: differenceOf(new Int32Array(words.length), words),
     words: words.length,
     script: scenario.script,
   };
-}
-
-function sparse(words: Int32Array): number[] {
-  const list: number[] = [];
-  let zeros = 0;
-  for (const word of words) {
-    if (word === 0) zeros++;
-    else {
-      list.push(zeros, word);
-      zeros = 0;
-    }
-  }
-  return list;
 }

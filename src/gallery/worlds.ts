@@ -1,3 +1,5 @@
+import { follow } from '../model/difference.ts';
+import type { Difference } from '../model/difference.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
 import { worldOf } from '../model/world.ts';
@@ -23,9 +25,6 @@ export interface Entry {
   readonly moments: readonly Shown[];
 }
 
-/** Words by which a world differs from the one before: how many are the same, then a word, and so on. */
-export type Difference = readonly number[];
-
 /** A cluster at the moments of its scenario, as plain JSON. */
 export interface Kept {
   readonly plan: Omit<Plan, 'start'>;
@@ -35,29 +34,6 @@ export interface Kept {
   readonly start: Difference;
   /** In the order of `moments`; the first differs from moment 0. */
   readonly worlds: readonly Difference[];
-}
-
-/** How words differ from others, of as many. */
-export function differenceOf(from: Int32Array, to: Int32Array): number[] {
-  const list: number[] = [];
-  let same = 0;
-  for (const [i, word] of to.entries()) {
-    if (word === from[i]) same++;
-    else {
-      list.push(same, word);
-      same = 0;
-    }
-  }
-  return list;
-}
-
-/** What `differenceOf` told, written over the words from which it differs. */
-export function follow(words: Int32Array, difference: Difference): void {
-  let at = 0;
-  for (let i = 0; i < difference.length; i += 2) {
-    at += difference[i]!;
-    words[at++] = difference[i + 1]!;
-  }
 }
 
 /** The worlds that were kept, each by itself, in the order of their moments. */

@@ -1,3 +1,4 @@
+import { aligned } from '../model/aligned.ts';
 import type { Thing } from '../model/plan.ts';
 import { clock } from '../model/time.ts';
 import type { Micros } from '../model/time.ts';
@@ -6,19 +7,6 @@ import { linesOf } from './lines/index.ts';
 import { rawState } from './rawState.ts';
 import { tablesFor } from './tables/index.ts';
 import { thingText } from './thingText.ts';
-
-/** Rows of cells in aligned columns, two spaces apart. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
 
 const underlined = (title: string): string => `${title}\n${'-'.repeat(title.length)}`;
 

@@ -27,14 +27,8 @@ export function portOf(w: World, { table, row }: Thing): number {
 export function pairOf(w: World, thing: Thing): readonly number[] {
   const { table, row } = thing;
   if (table === 'interconnect') return [w.interconnect.a[row]!, w.interconnect.b[row]!];
-  const server =
-    table === 'shelf'
-      ? w.shelf.home[row]!
-      : table === 'lun'
-        ? w.lun.home[row]!
-        : table === 'disk'
-          ? w.disk.home[row]!
-          : serverOf(w, thing);
+  const homes = { shelf: w.shelf.home, lun: w.lun.home, disk: w.disk.home };
+  const server = table in homes ? homes[table as 'disk'][row]! : serverOf(w, thing);
   const partner = w.server.partner[server]!;
   return [server, partner].filter((each) => each > 0).sort((a, b) => a - b);
 }

@@ -9,12 +9,15 @@ const turns: ReadonlySet<number> = new Set([
   kindNumber['invariant.broken'],
 ]);
 
-/** The instant of the first fact among these at which a story turns, or null where none does. */
-export function turnIn(words: Int32Array): Micros | null {
+/** The instant of the first fact of these kinds, or null where there is none. */
+export function firstOf(words: Int32Array, kinds: ReadonlySet<number>): Micros | null {
   for (let i = 0; i < words.length / factWords; i++)
-    if (turns.has(kindAt(words, i))) return instantAt(words, i);
+    if (kinds.has(kindAt(words, i))) return instantAt(words, i);
   return null;
 }
+
+/** The instant of the first fact among these at which a story turns, or null where none does. */
+export const turnIn = (words: Int32Array): Micros | null => firstOf(words, turns);
 
 /**
  * The moment of a run that a still picture of it shows best. Where nothing turns it lies between

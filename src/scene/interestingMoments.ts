@@ -1,7 +1,7 @@
-import { factWords, instantAt, kindAt } from '../model/fact.ts';
 import { kindNumber } from '../model/kinds.ts';
 import type { KindName } from '../model/kinds.ts';
 import type { Micros } from '../model/time.ts';
+import { firstOf } from './interestingMoment.ts';
 
 /** Why a moment of a run is worth a picture. */
 export type Turn = 'start' | 'deed' | 'decision' | 'elsewhere' | 'breach' | 'home' | 'end';
@@ -56,11 +56,4 @@ export function interestingMoments(words: Int32Array, until: Micros): Interestin
   // Of turns at one moment the one told last is what the story leads to.
   const turns = new Map([...found].map(([turn, at]) => [at, turn]));
   return [...turns].map(([at, turn]) => ({ at, turn })).sort((a, b) => a.at - b.at);
-}
-
-/** The instant of the first fact of these kinds, or null where there is none. */
-function firstOf(words: Int32Array, kinds: ReadonlySet<number>): Micros | null {
-  for (let i = 0; i < words.length / factWords; i++)
-    if (kinds.has(kindAt(words, i))) return instantAt(words, i);
-  return null;
 }

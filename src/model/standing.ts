@@ -1,9 +1,9 @@
-import { kindList } from '../model/kinds.ts';
-import type { Plan } from '../model/plan.ts';
-import { hashOf } from '../model/table.ts';
-import type { Trace } from '../model/trace.ts';
-import { worldOf } from '../model/world.ts';
-import type { World } from '../model/world.ts';
+import { kindList } from './kinds.ts';
+import type { Plan } from './plan.ts';
+import { hashOf } from './table.ts';
+import type { Trace } from './trace.ts';
+import { worldOf } from './world.ts';
+import type { World } from './world.ts';
 
 /** How much of the world may differ: nothing, what routine facts write, or anything. */
 export type Change = 'nothing' | 'routine' | 'anything';

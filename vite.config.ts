@@ -14,11 +14,11 @@ import { withoutDocs } from './build/withoutDocs.ts';
 
 /** What lies beside the modules of the first part and is fetched after it. */
 const later = [
-  'app/(Comparing|branchTitle|conditions|engineFault|folds|perSession|readLink|reading|steps|story|work|writeLink|zoom)',
+  'app/(Comparing|branchTitle|conditions|engineFault|fleetSight|folds|perSession|readLink|reading|steps|story|work|writeLink|zoom)',
   'charts/(compile|definitions|machines|rows|tables)',
   'model/(compare|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
   'scene/(\\w*[sS]entences|branchTree|breaches|captions|chartMoves|chartSteps|conditions|diagram|differing|fabricCaptions)',
-  'scene/(finding|firstMoments|flagLabels|fleet\\.|interestingMoment|phaseRows|spaceTime|stateWords)',
+  'scene/(finding|firstMoments|flagLabels|fleet(?!From)|interestingMoment|phaseRows|spaceTime|stateWords)',
   'scene/(strips|tally|thumbnail|timeWindow|witnesses)',
   'views/topology/ReachPreview',
 ];

@@ -9,7 +9,7 @@ const from: Readonly<Record<FleetLevel, number>> = { dots: 0, chips: 30, names: 
 export const comfortable: Readonly<Record<FleetLevel, number>> = {
   dots: 22,
   chips: 70,
-  names: 150,
+  names: 172,
   bytes: 290,
 };
 

@@ -15,11 +15,11 @@ import { withoutDocs } from './build/withoutDocs.ts';
 
 /** What lies beside the modules of the first part and is fetched after it. */
 const later = [
-  'app/(Comparing|arming|branchTitle|conditions|engineFault|folds|perSession|readLink|reading|removeBranch|runAgain|steps|story|takeBack|work|writeLink|zoom)',
+  'app/(Comparing|arming|branchTitle|conditions|engineFault|fleetSight|folds|perSession|readLink|reading|removeBranch|runAgain|steps|story|takeBack|work|writeLink|zoom)',
   'charts/(compile|definitions|machines|rows|tables)',
   'model/(aligned|compare|condition|divergence|modes|moment|moves|packedFacts|safeguards|sense)',
   'scene/(\\w*[sS]entences|branchTree|breaches|captions|chartMoves|chartSteps|conditions|diagram|differing|fabricCaptions)',
-  'scene/(finding|firstMoments|flagLabels|fleet\\.|interestingMoment|phaseRows|pointedAt|spaceTime|stateWords)',
+  'scene/(finding|firstMoments|flagLabels|fleet(?!From)|interestingMoment|phaseRows|pointedAt|spaceTime|stateWords)',
   'scene/(sendingOf|strips|subjectOf|tally|thumbnail|timeWindow|witnesses)',
   'views/topology/ReachPreview',
 ];

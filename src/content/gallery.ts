@@ -6,6 +6,7 @@ import type { MenuEntry } from './opened.ts';
 import { parse } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 import fleet from './scenarios/fleet.json';
+import fleet64 from './scenarios/fleet-64.json';
 import { modes } from './modes.ts';
 import start from './scenarios/start.json';
 import top1 from './scenarios/top-1.json';
@@ -30,6 +31,7 @@ export const gallery: readonly GalleryEntry[] = [
   { id: top4.id, title: top4.title, group: 'Topologies', file: top4 },
   { id: top5.id, title: top5.title, group: 'Topologies', file: top5 },
   { id: fleet.id, title: fleet.title, group: 'Scale', file: fleet },
+  { id: fleet64.id, title: fleet64.title, group: 'Scale', file: fleet64 },
   ...modes,
   ...demonstrationEntries,
 ];

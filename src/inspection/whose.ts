@@ -1,21 +1,10 @@
 import type { Thing } from '../model/plan.ts';
 import type { World } from '../model/world.ts';
+import { serverOfThing } from '../scene/fleetLens.ts';
 
-/** The server whose tables are shown with a thing: itself, or the one it is part of; 0 for none. */
-export function serverOf(w: World, { table, row }: Thing): number {
-  switch (table) {
-    case 'server':
-      return row;
-    case 'port':
-      return w.port.server[row]!;
-    case 'vport':
-      return w.port.server[w.vport.port[row]!]!;
-    case 'disk':
-      return w.disk.owner[row]!;
-    default:
-      return 0;
-  }
-}
+/** The server whose tables are shown with a thing: itself, the one it is part of, or the disk’s owner; 0 for none. */
+export const serverOf = (w: World, thing: Thing): number =>
+  thing.table === 'disk' ? w.disk.owner[thing.row]! : serverOfThing(w, thing);
 
 /** The server port that a thing is, or is on; 0 for none. */
 export function portOf(w: World, { table, row }: Thing): number {

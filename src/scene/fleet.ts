@@ -1,88 +1,95 @@
 import { within } from '../charts/index.ts';
 import type { World } from '../model/world.ts';
-import type { Box, Point } from './geometry.ts';
-import { diskIs, identityOf, nameText, serverLook, serverOfName, slotIs } from './look.ts';
-import type { Identity, ServerLook } from './marks.ts';
-import { serverWords } from './words.ts';
+import {
+  carrierOf,
+  diskIs,
+  identityOf,
+  nameText,
+  portLook,
+  serverLook,
+  serverOfName,
+  slotIs,
+} from './look.ts';
+import type { Identity, PortLook, ServerLook } from './marks.ts';
+import { called, serverWords } from './words.ts';
 
-/** Sizes of cards and of the room between them, px. */
-export const cards = { width: 108, height: 104, gap: 10, pair: 14, row: 14, margin: 16 } as const;
-
-/** One slot as a silhouette: quiet at home, loud away. */
-export interface FleetSlot extends Box {
+/** One slot: quiet at home, loud away. */
+export interface FleetSlot {
   readonly row: number;
+  /** Its port in the server and its row on the port, both from 0. */
+  readonly port: number;
+  readonly slot: number;
   readonly is: 'home' | 'away' | 'left' | 'empty';
   readonly identity: Identity;
   readonly name: string;
+  /** The port name as a chip shortens it, and both names in full; of the one that is here. */
+  readonly short: string;
+  readonly portName: string;
+  readonly nodeName: string;
+  /** The slot in which the name that has left is now; 0 when it is nowhere or has not left. */
+  readonly carrier: number;
+  /** The same in words; empty when it has not left. */
+  readonly now: string;
+  readonly spoken: string;
+}
+
+export interface FleetPort {
+  readonly row: number;
+  readonly number: number;
+  readonly look: PortLook;
+  readonly spoken: string;
 }
 
 /** One disk: whose it is, where that is not its home; `failed` where it is gone. */
-export interface FleetDisk extends Box {
+export interface FleetDisk {
   readonly row: number;
   readonly identity: Identity | null;
   readonly failed: boolean;
 }
 
+/** What a card tells of one server, wherever and however large it is drawn. */
 export interface FleetCard {
   readonly row: number;
-  readonly box: Box;
   readonly label: string;
   readonly look: ServerLook;
   /** 1 while it answers for its partner too, ½ while it takes over or gives back, else 0. */
   readonly outline: 0 | 0.5 | 1;
+  readonly words: string;
+  /** `answers as B and A`, and `12 disks` or how many of them are lent. */
+  readonly answers: string;
+  readonly shelf: string;
+  readonly ports: readonly FleetPort[];
   readonly slots: readonly FleetSlot[];
   readonly disks: readonly FleetDisk[];
-  readonly mark: Point;
   readonly spoken: string;
 }
 
 export interface Fleet {
-  readonly width: number;
-  readonly height: number;
   readonly cards: readonly FleetCard[];
   /** How many names there are, and how many are away from home or nowhere. */
   readonly names: number;
   readonly away: number;
 }
 
-const pairWidth = 2 * cards.width + cards.pair;
-
-/** How a fleet of so many servers is laid out in a drawing of this width, px. */
-function gridOf(servers: number, width: number): Grid {
-  const fits = Math.floor((width - 2 * cards.margin + cards.gap) / (pairWidth + cards.gap));
-  const columns = Math.max(1, Math.min(fits, servers >> 1));
-  const used = columns * (pairWidth + cards.gap) - cards.gap;
-  const all = Math.max(width, used + 2 * cards.margin);
-  const rows = Math.ceil((servers >> 1) / columns);
-  return {
-    columns,
-    width: all,
-    height: rows * (cards.height + cards.row) - cards.row + cards.margin,
-    left: (all - used) / 2,
-  };
+/** What belongs to each server, by its row: it stays so for as long as there is the plan. */
+interface Belongings {
+  readonly ports: readonly number[];
+  readonly slots: readonly number[];
+  readonly disks: readonly number[];
 }
 
-interface Grid {
-  /** Pairs beside each other. */
-  readonly columns: number;
-  readonly width: number;
-  readonly height: number;
-  /** Where the first column begins. */
-  readonly left: number;
-}
-
-/** Where the card of a server stands: pairs side by side, rows from the top. */
-function boxOf(server: number, { columns, left }: Grid): Box {
-  const pair = (server - 1) >> 1;
-  return {
-    x:
-      left +
-      (pair % columns) * (pairWidth + cards.gap) +
-      ((server - 1) % 2) * (cards.width + cards.pair),
-    y: cards.margin / 2 + Math.floor(pair / columns) * (cards.height + cards.row),
-    w: cards.width,
-    h: cards.height,
-  };
+/** What belongs to each server of a world, to be asked for once. */
+export function fleetBelongings(w: World): readonly Belongings[] {
+  const all = Array.from({ length: w.server.rows }, () => ({
+    ports: [] as number[],
+    slots: [] as number[],
+    disks: [] as number[],
+  }));
+  for (let port = 1; port < w.port.rows; port++) all[w.port.server[port]!]!.ports.push(port);
+  for (let slot = 1; slot < w.vport.rows; slot++)
+    if (w.vport.slot[slot] !== 0) all[w.port.server[w.vport.port[slot]!]!]!.slots.push(slot);
+  for (let disk = 1; disk < w.disk.rows; disk++) all[w.disk.home[disk]!]!.disks.push(disk);
+  return all;
 }
 
 /** What a slot shows: its own name at home, a name that stands in, one that has left, or none. */
@@ -92,41 +99,42 @@ function contentOf(w: World, slot: number): FleetSlot['is'] {
   return own ? 'left' : 'empty';
 }
 
-function slotsOf(w: World, server: number, box: Box): FleetSlot[] {
-  const rows: number[] = [];
-  let ports = 0;
-  for (let slot = 1; slot < w.vport.rows; slot++) {
-    if (w.port.server[w.vport.port[slot]!] !== server || w.vport.slot[slot] === 0) continue;
-    rows.push(slot);
-    ports = Math.max(ports, w.port.number[w.vport.port[slot]!]!);
-  }
-  const pitch = (box.w - 16) / Math.max(ports, 2);
-  return rows.map((slot) => ({
+function slotOf(w: World, slot: number): FleetSlot {
+  const is = contentOf(w, slot);
+  const name = nameText(w, slot);
+  const portName = w.plan.names[w.vport.portName[slot]!] ?? '';
+  const here = is === 'home' || is === 'away';
+  const carrier = is === 'left' ? carrierOf(w, slot) : 0;
+  const now = is !== 'left' ? '' : carrier ? `now at ${called.slot(w, carrier)}` : 'nowhere';
+  const what = { home: `carries ${name}`, away: `carries ${name}`, left: `${name} ${now}` };
+  return {
     row: slot,
-    is: contentOf(w, slot),
+    port: w.port.number[w.vport.port[slot]!]! - 1,
+    slot: w.vport.slot[slot]! - 1,
+    is,
     identity: identityOf(serverOfName(w, slot)),
-    name: nameText(w, slot),
-    x: box.x + 8 + (w.port.number[w.vport.port[slot]!]! - 1) * pitch + 2,
-    y: box.y + 8 + (w.vport.slot[slot]! - 1) * 15,
-    w: Math.min(pitch - 4, 30),
-    h: 12,
-  }));
+    name,
+    short: here ? `${portName.slice(0, 11)}:…:${portName.slice(-2)}` : '',
+    portName: here ? portName : '',
+    nodeName: here ? (w.plan.names[w.vport.nodeName[slot]!] ?? '') : '',
+    carrier,
+    now,
+    spoken: `Slot ${called.slot(w, slot)}, ${is === 'empty' ? 'empty' : what[is]}`,
+  };
 }
 
-function disksOf(w: World, server: number, box: Box): FleetDisk[] {
-  const rows: number[] = [];
-  for (let disk = 1; disk < w.disk.rows; disk++) if (w.disk.home[disk] === server) rows.push(disk);
-  const pitch = Math.min(9, (box.w - 16) / rows.length);
-  return rows.map((disk, i) => ({
-    row: disk,
-    identity: w.disk.owner[disk] === server ? null : identityOf(w.disk.owner[disk]!),
-    failed: diskIs.failed(w.disk.health[disk]!),
-    x: box.x + 8 + i * pitch,
-    y: box.y + box.h - 17,
-    w: pitch - 2,
-    h: 10,
-  }));
+function portOf(w: World, row: number): FleetPort {
+  const look = portLook(w.port.broken[row]!, w.port.light[row]!);
+  const words = { lit: 'lit', dark: 'no light', broken: 'broken' }[look];
+  const number = w.port.number[row]!;
+  return { row, number, look, spoken: `Port ${called.port(w, row)}, ${words}` };
 }
+
+const diskOf = (w: World, server: number, disk: number): FleetDisk => ({
+  row: disk,
+  identity: w.disk.owner[disk] === server ? null : identityOf(w.disk.owner[disk]!),
+  failed: diskIs.failed(w.disk.health[disk]!),
+});
 
 /** Cards change with protocol states alone, so an outline does not grow as it does with cables. */
 function outlineOf(w: World, server: number): FleetCard['outline'] {
@@ -136,41 +144,41 @@ function outlineOf(w: World, server: number): FleetCard['outline'] {
   return is('takingOver') || is('givingBack') ? 0.5 : 0;
 }
 
-/** Sizes at which a fleet is tried, largest first. */
-const scales = [1, 0.85, 0.7, 0.6] as const;
+/** As whom it answers: the servers whose names are here. */
+function answersOf(w: World, slots: readonly FleetSlot[]): string {
+  const here = slots.filter(({ is }) => is === 'home' || is === 'away');
+  const whose = new Set(here.map(({ row }) => called.server(w, serverOfName(w, row))));
+  return `answers as ${whose.size > 0 ? [...whose].join(' and ') : 'nobody'}`;
+}
 
-/** The largest scale at which a fleet fits this width and height, px; the least where none does. */
-export const fleetScale = (servers: number, width: number, room: number): number =>
-  scales.find((scale) => gridOf(servers, width / scale).height * scale <= room) ?? scales.at(-1)!;
+function shelfOf(disks: readonly FleetDisk[]): string {
+  const lent = disks.filter(({ identity }) => identity !== null).length;
+  return lent > 0 ? `${lent} ${lent === 1 ? 'disk' : 'disks'} lent` : `${disks.length} disks`;
+}
 
-/** A fleet as cards, for a drawing of this width, px: where each name is, at a glance. */
-export function fleetOf(w: World, width: number): Fleet {
-  const grid = gridOf(w.server.rows - 1, width);
-  const drawn = Array.from({ length: w.server.rows - 1 }, (_, i): FleetCard => {
+/** A fleet as cards: where each name is, at a glance. */
+export function fleetOf(w: World, belongings = fleetBelongings(w)): Fleet {
+  const cards = belongings.slice(1).map(({ ports, slots: rows, disks: shelf }, i): FleetCard => {
     const server = i + 1;
-    const box = boxOf(server, grid);
-    const label = w.plan.ids.server?.[server] ?? '';
-    const slots = slotsOf(w, server, box);
+    const label = called.server(w, server);
+    const slots = rows.map((row) => slotOf(w, row));
+    const disks = shelf.map((disk) => diskOf(w, server, disk));
     const guests = slots.filter(({ is }) => is === 'away').map(({ name }) => name);
     const words = serverWords(w, server);
     return {
       row: server,
-      box,
       label,
       look: serverLook(w, server),
       outline: outlineOf(w, server),
+      words,
+      answers: answersOf(w, slots),
+      shelf: shelfOf(disks),
+      ports: ports.map((port) => portOf(w, port)),
       slots,
-      disks: disksOf(w, server, box),
-      mark: { x: box.x + box.w - 14, y: box.y + 72 },
+      disks,
       spoken: `Server ${label}, ${words}${guests.length ? `, carries ${guests.join(' and ')}` : ''}`,
     };
   });
-  const own = drawn.flatMap(({ slots }) => slots.filter(({ row }) => w.vport.home[row] === row));
-  return {
-    width: grid.width,
-    height: grid.height,
-    cards: drawn,
-    names: own.length,
-    away: own.filter(({ is }) => is !== 'home').length,
-  };
+  const own = cards.flatMap(({ slots }) => slots.filter(({ row }) => w.vport.home[row] === row));
+  return { cards, names: own.length, away: own.filter(({ is }) => is !== 'home').length };
 }

@@ -10,7 +10,7 @@ export function diskRuns(
   shelf: Box,
 ): { readonly kind: ThumbnailKind; readonly box: Box }[] {
   const disks = rowsWhere(w.disk.rows, (disk) => w.disk.home[disk] === home);
-  const pad = shelf.h > 6 ? 2 : 1;
+  const pad = shelf.h > 6 ? 2 : shelf.h > 3 ? 1 : 0;
   const pitch = (shelf.w - 2 * pad) / disks.length;
   const runs: { kind: ThumbnailKind; from: number; count: number }[] = [];
   for (const [i, disk] of disks.entries()) {

@@ -12,7 +12,8 @@ export interface Columns {
 
 const margin = 3;
 const nowhere: Box = { x: 0, y: 0, w: 0, h: 0 };
-const cardsBeside = 8;
+/** Cards beside each other: so many that each is high enough for its shelf. */
+const cardsBeside = (servers: number): number => (servers > 32 ? 12 : 8);
 
 /** So many boxes side by side over the whole width. */
 function beside(count: number, gap: number, y: number, h: number): Box[] {
@@ -39,10 +40,10 @@ export function columnsOf(w: World): Columns | null {
 /** The servers of a fleet in rows, each over its shelf. */
 export function cardsOf(w: World): { readonly body: Box; readonly shelf: Box }[] {
   const servers = w.server.rows - 1;
-  const rows = Math.ceil(servers / cardsBeside);
+  const rows = Math.ceil(servers / cardsBeside(servers));
   const pitch = (thumbnailSize.h - margin) / rows;
   const h = Math.min(pitch - 3, 28);
-  const columns = beside(Math.min(servers, cardsBeside), 2, 0, 0).slice(1);
+  const columns = beside(Math.min(servers, cardsBeside(servers)), 2, 0, 0).slice(1);
   const at = (i: number, y: number, height: number): Box => ({
     x: columns[i % columns.length]!.x,
     w: columns[i % columns.length]!.w,

@@ -83,6 +83,8 @@ export function unreadable(page: Page): Promise<string[]> {
       const box = mark.getBoundingClientRect();
       const radius = 7 * Number(getComputedStyle(mark).getPropertyValue('--scale'));
       const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const clip = clipOf(mark);
+      if (at.y < clip.top || at.y > clip.bottom || at.x < clip.left || at.x > clip.right) continue;
       for (const { text, box: other, element } of inSight) {
         // The name of a frame lies above what it passes.
         if (element.classList.contains('frame-text')) continue;

@@ -31,7 +31,7 @@ const banded = ({ names, wiring }: SpaceTime): string[] =>
 
 for (const { id } of gallery) {
   // A fleet folds like its pairs, and takes longer.
-  if (id === 'fleet') continue;
+  if (id.startsWith('fleet')) continue;
   test(`${id}: bands are where names are logged in, and everything has a place`, () => {
     const scenario = fromGallery(id)!;
     const plan = planOf(scenario);

@@ -109,6 +109,8 @@ export default defineConfig(({ mode }) => {
       // The command line is tested as a process, so it is built first, unless it is new.
       globalSetup: 'tests/cli/build.ts',
       environment: 'node',
+      // One for each processor: by itself it would leave one of two idle.
+      maxWorkers: '100%',
       testTimeout: 60_000,
     },
   };

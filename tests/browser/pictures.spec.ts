@@ -13,19 +13,19 @@ const golden = (name: string): string =>
   fileURLToPath(new URL(`../golden/${name}`, import.meta.url));
 
 /**
- * Places in the gallery of pictures that have nothing new for a browser: all their texts stand
- * together in a picture before them, and each kind of mark was in one.
+ * Places in the gallery of pictures that have nothing new for a browser: each text and each kind of
+ * mark stands in a picture before them.
  */
 function familiar(): number[] {
-  const together = new Set<string>();
-  const kinds = new Set<string>();
+  const told = new Set<string>();
   return unpacked(readFileSync(golden('gallery.json'), 'utf8')).flatMap(({ lines }, i) => {
-    const marks = lines.filter((line) => !line.startsWith('caption'));
-    const texts = marks.filter((line) => line.endsWith('"')).sort();
-    const before = together.size + kinds.size;
-    together.add(texts.join('\n'));
-    for (const mark of marks) kinds.add(mark.split(' ')[1]!);
-    return together.size + kinds.size > before ? [] : [i];
+    const before = told.size;
+    for (const mark of lines.filter((line) => !line.startsWith('caption'))) {
+      told.add(mark.split(' ')[1]!);
+      // Numbers count on, and what they count lies where it lay.
+      if (mark.endsWith('"')) told.add(mark.slice(mark.indexOf('"')).replaceAll(/\d+/g, '0'));
+    }
+    return told.size > before ? [] : [i];
   });
 }
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Sandbox } from './Sandbox.ts';
+import { expectAccessible } from './accessible.ts';
 import { unreadable } from './texts.ts';
 
 const failed = 'scenario=top-1&do=5s:server.power-loss:A';
@@ -49,6 +49,16 @@ test('the switch and key 2 open the diagram: a name leaves one row and begins on
   s.expectClean();
 });
 
+const moments = [
+  `?${failed}&t=6.2`,
+  `?${failed}&t=21`,
+  '?do=12s:server.power-loss:A&t=16.6',
+  '?do=3s:server.power-loss:A,12s:server.repair:A,16s:giveback.start:A&t=19',
+  '?scenario=top-5&do=5s:server.power-loss:A&t=25',
+  '?scenario=fleet&do=5s:server.power-loss:E&t=25',
+  `?${failed}&t=27`,
+];
+
 for (const [window, [width, height], scheme] of [
   ['desktop', [1440, 900], 'light'],
   ['desktop', [1440, 900], 'dark'],
@@ -60,15 +70,8 @@ for (const [window, [width, height], scheme] of [
     await page.emulateMedia({ colorScheme: scheme });
     const s = new Sandbox(page);
     const faults: string[] = [];
-    for (const query of [
-      `?${failed}&t=6.2`,
-      `?${failed}&t=21`,
-      `?${failed}&t=27`,
-      '?do=12s:server.power-loss:A&t=16.6',
-      '?do=3s:server.power-loss:A,12s:server.repair:A,16s:giveback.start:A&t=19',
-      '?scenario=top-5&do=5s:server.power-loss:A&t=25',
-      '?scenario=fleet&do=5s:server.power-loss:E&t=25',
-    ]) {
+    // Colours move no text: one moment shows that the dark page has the same.
+    for (const query of moments.slice(scheme === 'dark' ? -1 : 0)) {
       await s.open(query);
       await expect(page.getByRole('slider', { name: 'Moment of the run' })).toBeVisible();
       await page.keyboard.press('2');
@@ -76,10 +79,7 @@ for (const [window, [width, height], scheme] of [
       faults.push(...(await unreadable(page)).map((fault) => `${query}: ${fault}`));
     }
     expect(faults).toEqual([]);
-    const { violations } = await new AxeBuilder({ page }).include('.space').analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)}`),
-    ).toEqual([]);
+    await expectAccessible(page, '.space');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
     );

@@ -28,14 +28,17 @@ const moments = {
 } as const;
 
 for (const [window, [width, height]] of Object.entries(windows)) {
-  // Colours move no text: one window shows that the dark page has the same.
+  // Colours move no text: a few moments in one window show that the dark page has the same.
   for (const theme of window === 'desktop' ? (['light', 'dark'] as const) : (['light'] as const)) {
-    test(`${window} in ${theme}: every text can be read at every moment`, async ({ page }) => {
+    const shown = Object.entries(moments).slice(theme === 'dark' ? -3 : 0);
+    test(`${window} in ${theme}: every text can be read at ${shown.length} moments`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: theme });
       const s = new Sandbox(page);
       const faults: string[] = [];
-      for (const [moment, query] of Object.entries(moments)) {
+      for (const [moment, query] of shown) {
         await s.open(query);
         await expect(page.getByRole('slider', { name: 'Moment of the run' })).toBeVisible();
         faults.push(...(await unreadable(page)).map((fault) => `${moment}: ${fault}`));

@@ -3,12 +3,13 @@ import { dialects } from '../../src/dialects/index.ts';
 import { Sandbox } from './Sandbox.ts';
 import { unreadable } from './texts.ts';
 
-const moments = ['?do=12s:server.power-loss:A&t=13.8', '?do=12s:server.hang:A&t=19'];
+const dead = '?do=12s:server.power-loss:A&t=13.8';
+const hung = '?do=12s:server.hang:A&t=19';
 
-for (const [window, [width, height], path] of [
-  ['desktop', [1440, 900], ''],
-  ['embedded', [720, 420], 'embed/'],
-  ['phone', [390, 844], ''],
+for (const [window, [width, height], path, moments] of [
+  ['desktop', [1440, 900], '', [dead]],
+  ['embedded', [720, 420], 'embed/', [dead, hung]],
+  ['phone', [390, 844], '', [hung]],
 ] as const) {
   test(`${window}: every text can be read in the words of every dialect`, async ({ page }) => {
     await page.setViewportSize({ width, height });

@@ -1,12 +1,15 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fromGallery, menu } from '../../src/content/gallery.ts';
 import { planOf } from '../../src/content/plan.ts';
-import { atWork } from '../../src/kernel/atWork.ts';
 import { occasionNames } from '../../src/kernel/occasionNames.ts';
-import { learn } from '../../src/kernel/procedures.ts';
-// Not the whole engine of `run.ts`: here nothing but the first part is known.
-import { Sim } from '../../src/kernel/sim.ts';
 import { seconds } from '../../src/model/time.ts';
+
+// Not the whole engine of `run.ts`, and not what another test file has taught it: an engine of its
+// own, which knows nothing but the first part.
+vi.resetModules();
+const { atWork } = await import('../../src/kernel/atWork.ts');
+const { learn } = await import('../../src/kernel/procedures.ts');
+const { Sim } = await import('../../src/kernel/sim.ts');
 
 /** What a scenario tells when nobody does anything, and where it stands then. */
 function untouched(id: string): unknown {

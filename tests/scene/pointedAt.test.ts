@@ -24,7 +24,17 @@ test('a slot is pointed at with all slots of its name, from whichever of them', 
   const found = ids(pointedAt(world, thing('A.p0.P')));
   expect(found[0]).toBe('A.p0.P');
   expect(found.length).toBeGreaterThan(1);
-  for (const id of found) expect(ids(pointedAt(world, thing(id)))).toEqual(found);
+  for (const id of found)
+    expect([...ids(pointedAt(world, thing(id)))].sort()).toEqual([...found].sort());
+});
+
+test('what is not drawn is shown by what it consists of', () => {
+  const path = ids(pointedAt(world, { table: 'path', row: 1 }));
+  expect(path).toEqual(expect.arrayContaining(['X.h0', 'A.p0.P', 'B.p0.S1']));
+  expect(pointedAt(world, { table: 'lun', row: 1 })).toContain('disk.1');
+  expect(pointedAt(world, { table: 'switchPort', row: 1 })).toContain('cable.1');
+  expect(world.vport.slot[1]).toBe(0);
+  expect(ids(pointedAt(world, { table: 'vport', row: 1 }))).toContain('A.p0');
 });
 
 test('anything else is pointed at alone', () => {

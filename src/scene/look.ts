@@ -99,6 +99,13 @@ export function rowsWhere(rows: number, is: (row: number) => boolean): number[] 
   return found;
 }
 
+/** The slots in which the names of a fabric are at home. */
+export const homesIn = (w: World, fabric: number): number[] =>
+  rowsWhere(
+    w.vport.rows,
+    (slot) => isHome(w, slot) && w.port.fabric[w.vport.port[slot]!] === fabric,
+  );
+
 export const rowsOf = (rows: number): number[] => rowsWhere(rows, () => true);
 
 /** 0 to 1 between two instants; 1 when there is no span. */

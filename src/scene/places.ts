@@ -1,5 +1,5 @@
 import type { World } from '../model/world.ts';
-import { rowsWhere } from './look.ts';
+import { homesIn, rowsOf, rowsWhere } from './look.ts';
 import { placeCables, planCables, roomForLanes, routeOf } from './cableRoutes.ts';
 import type { Route } from './cableRoutes.ts';
 import type { Box } from './geometry.ts';
@@ -57,23 +57,24 @@ function spread(
 /** From one name in a fabric to the next, px. */
 export const namePitch = 38;
 
-/** Lays out a cluster for a drawing of this width. */
-export function placesOf(w: World, width: number, density: Density, short = false): Places {
+/**
+ * Lays out a cluster for a drawing of this width.
+ * @param wide px; the drawing is wider where the names in its fabrics need it
+ */
+export function placesOf(w: World, wide: number, density: Density, short = false): Places {
   const low = density === 'full' ? 'short' : density === 'badge' ? 'low' : density;
   const flat = metrics[short ? low : density];
+  const fabrics = w.fabric.rows - 1;
+  const names = Math.max(...rowsOf(w.fabric.rows).map((fabric) => homesIn(w, fabric).length));
+  const needed = (density === 'full' ? 150 : 80) + namePitch * names;
+  const width = Math.max(wide, 2 * flat.margin + fabrics * (needed + 12));
+  const widest = Math.max(flat.fabric.w * (fabrics === 1 ? 1.6 : 1), needed);
   const rowOf = (m: Metrics): { host: Box[]; hostPort: Box[]; fabric: Box[]; port: Box[] } => {
     const host = spread(w.host.rows - 1, width, m.margin, m.host);
-    const fabrics = w.fabric.rows - 1;
-    // Each name that a pair adds takes its place beside the others.
-    const names =
-      (w.server.rows - 3) *
-      namePitch *
-      Math.ceil((w.port.rows - 1) / (w.server.rows - 1) / fabrics);
-    const widest = (fabrics === 1 ? m.fabric.w * 1.6 : m.fabric.w) + names;
     return {
       host,
       hostPort: placeHostPorts(w, host, m.hostPort),
-      fabric: spread(w.fabric.rows - 1, width, m.margin, { ...m.fabric, w: widest }),
+      fabric: spread(fabrics, width, m.margin, { ...m.fabric, w: widest }),
       port: placePorts(w, placeServers(w, width, m), m),
     };
   };
@@ -107,7 +108,13 @@ export function placesOf(w: World, width: number, density: Density, short = fals
     interconnect: placeInterconnects(w, server, m, density),
     cable: placeCables(w, cables, m),
     shelfRoute: placeShelfRoutes(w, server, shelf, m),
-    bus: m.server.y + m.server.pad + m.head + 3 * (m.slot + m.gap) + m.gap + 12,
+    bus:
+      m.server.y +
+      m.server.pad +
+      m.head +
+      3 * (m.slot + m.gap) +
+      m.gap +
+      (density === 'full' ? 12 : 8),
   };
 }
 

@@ -14,8 +14,10 @@ const sizes: Readonly<Record<Density, { port: number; server: number }>> = {
   embed: { port: 6, server: 7 },
   badge: { port: 6, server: 7 },
 };
+/** How wide a port must be for its label and a mark beside it, px. */
+const beforeMark: Readonly<Record<Density, number>> = { full: 72, embed: 72, badge: 48 };
 /** A server’s mark above its bottom edge, px. */
-const raised: Readonly<Record<Density, number>> = { full: 26, embed: 15, badge: 34 };
+const raised: Readonly<Record<Density, number>> = { full: 26, embed: 13, badge: 31 };
 
 /** Every break mark, cables first and servers last, so that the larger lies on the smaller. */
 export function breakableAt(
@@ -47,7 +49,12 @@ export function breakableAt(
         ),
       ),
     ...still.ports.map((port) => {
-      const at = { x: port.box.x + port.box.w - 16, y: port.box.y + places.m.head / 2 };
+      const { x, y, w: width } = port.box;
+      // Where there is no room beside its label, a port’s mark sits on its corner too.
+      const beside = width > beforeMark[places.density];
+      const at = beside
+        ? { x: x + width - 16, y: y + places.m.head / 2 }
+        : { x: x + width - 3, y: y + 3 };
       return mark('port', port, at, size.port);
     }),
     ...rowsOf(w.interconnect.rows).map((row) => {

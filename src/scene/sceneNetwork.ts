@@ -1,7 +1,7 @@
 import type { Micros } from '../model/time.ts';
 import { frames } from '../model/wordLists.ts';
 import type { World } from '../model/world.ts';
-import { isHome, lifeIs, nameMark, rowsOf, rowsWhere, share } from './look.ts';
+import { homesIn, lifeIs, nameMark, rowsOf, rowsWhere, share } from './look.ts';
 import type { FabricMark, FrameMark, InterconnectMark } from './marks.ts';
 import type { Places } from './places.ts';
 import { along } from './routes.ts';
@@ -9,10 +9,7 @@ import { called } from './words.ts';
 
 export function fabricsAt(w: World, places: Places): FabricMark[] {
   return rowsOf(w.fabric.rows).map((fabric) => {
-    const names = rowsWhere(
-      w.vport.rows,
-      (slot) => isHome(w, slot) && w.port.fabric[w.vport.port[slot]!] === fabric,
-    ).map((slot) =>
+    const names = homesIn(w, fabric).map((slot) =>
       nameMark(
         w,
         slot,

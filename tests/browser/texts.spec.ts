@@ -24,6 +24,8 @@ const moments = {
   'a port has moved': '?scenario=top-3&do=8s:port.fail:A.p0&t=9.2',
   'a cable is cut': '?do=5s:cable.cut:A.p0.cable&t=9',
   'one fabric, no multipath': '?scenario=top-2&do=5s:server.panic:A&t=9',
+  'four ports a server': '?scenario=mode-standby-port&do=5s:port.fail:A.p0&t=9',
+  'four names a fabric': '?scenario=mode-sibling-then-partner&do=5s:server.hang:A&t=9',
   'interconnect cut': '?scenario=top-1&do=5s:interconnect.cut:interconnect.A-B&t=12',
 } as const;
 

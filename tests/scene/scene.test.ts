@@ -50,7 +50,7 @@ for (const plan of plans) {
       expect(overlaps(places)).toEqual([]);
       for (const box of [...places.host, ...places.fabric, ...places.server, ...places.shelf]) {
         expect(box.x).toBeGreaterThanOrEqual(0);
-        expect(box.x + box.w).toBeLessThanOrEqual(width);
+        expect(box.x + box.w).toBeLessThanOrEqual(places.width);
         expect(box.y + box.h).toBeLessThanOrEqual(places.height);
       }
       for (const route of places.cable.slice(1)) {
@@ -62,6 +62,14 @@ for (const plan of plans) {
     });
   }
 }
+
+test('a drawing is as wide as its place, and wider only where names in fabrics need it', () => {
+  const widthOf = (id: string): number =>
+    placesOf(worldOf(planOf(fromGallery(id)!)), 360, 'badge').width;
+  expect(widthOf('start')).toBe(360);
+  expect(widthOf('mode-standby-port')).toBe(360);
+  expect(widthOf('mode-sibling-then-partner')).toBeGreaterThan(480);
+});
 
 test('every travelling request is one mark, and every mark is a row', () => {
   const s = story('start').until(12).do('server.power-loss', 'A').until(12.2);

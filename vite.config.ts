@@ -77,6 +77,8 @@ export default defineConfig(({ mode }) => {
         resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
       rolldownOptions: {
+        // Charts are compiled and pictures drawn while the site is built; that this takes a moment is known.
+        checks: { bundlerTimings: false },
         // Svelte’s custom elements and its bridge for old components would come along unused.
         optimization: { inlineConst: { mode: 'all', pass: 3 } },
         treeshake: {

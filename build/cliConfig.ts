@@ -19,7 +19,7 @@ export default defineConfig({
     target: 'node20',
     rolldownOptions: {
       // The charts are compiled while they are loaded; that this takes a moment is known.
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       output: { entryFileNames: 'understudy.mjs', banner: '#!/usr/bin/env node' },
     },
   },

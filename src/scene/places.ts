@@ -1,3 +1,4 @@
+import type { Thing } from '../model/plan.ts';
 import type { World } from '../model/world.ts';
 import { homesIn, rowsOf, rowsWhere } from './look.ts';
 import { placeCables, planCables, roomForLanes, routeOf } from './cableRoutes.ts';
@@ -32,6 +33,12 @@ export interface Places {
   readonly bus: number;
 }
 
+/** Where a thing is drawn as a box; null for what is none, and for nobody. */
+export function boxOf(places: Places, { table, row }: Thing): Box | null {
+  const box = places[table === 'vport' ? 'slot' : (table as 'server')]?.[row];
+  return box && box.w > 0 ? box : null;
+}
+
 const nowhere: Box = { x: 0, y: 0, w: 0, h: 0 };
 
 /** Evenly spread boxes with their row’s first place empty, since row 0 is nobody. */
@@ -42,7 +49,7 @@ function spread(
   size: { readonly y: number; readonly h: number; readonly w: number },
 ): Box[] {
   const live = width - 2 * margin;
-  const w = Math.min(size.w, live / count - 12);
+  const w = Math.min(size.w, live / count - apart);
   return [
     nowhere,
     ...Array.from({ length: count }, (_, i) => ({
@@ -56,6 +63,11 @@ function spread(
 
 /** From one name in a fabric to the next, px. */
 export const namePitch = 38;
+/** A fabric’s label and margins, and what a full drawing says of its names, px. */
+const besideNames = 80;
+const saidOfNames = 70;
+/** Between things that are spread over a drawing, px. */
+const apart = 12;
 
 /**
  * Lays out a cluster for a drawing of this width.
@@ -66,8 +78,8 @@ export function placesOf(w: World, wide: number, density: Density, short = false
   const flat = metrics[short ? low : density];
   const fabrics = w.fabric.rows - 1;
   const names = Math.max(...rowsOf(w.fabric.rows).map((fabric) => homesIn(w, fabric).length));
-  const needed = (density === 'full' ? 150 : 80) + namePitch * names;
-  const width = Math.max(wide, 2 * flat.margin + fabrics * (needed + 12));
+  const needed = besideNames + (density === 'full' ? saidOfNames : 0) + namePitch * names;
+  const width = Math.max(wide, 2 * flat.margin + fabrics * (needed + apart));
   const widest = Math.max(flat.fabric.w * (fabrics === 1 ? 1.6 : 1), needed);
   const rowOf = (m: Metrics): { host: Box[]; hostPort: Box[]; fabric: Box[]; port: Box[] } => {
     const host = spread(w.host.rows - 1, width, m.margin, m.host);

@@ -14,8 +14,9 @@ const sizes: Readonly<Record<Density, { port: number; server: number }>> = {
   embed: { port: 6, server: 7 },
   badge: { port: 6, server: 7 },
 };
-/** How wide a port must be for its label and a mark beside it, px. */
-const beforeMark: Readonly<Record<Density, number>> = { full: 72, embed: 72, badge: 48 };
+/** A port wider than this has room for a mark beside its label, `Port 1` or `P1`, px. */
+const roomyFrom = 72;
+const roomyBadgeFrom = 48;
 /** A server’s mark above its bottom edge, px. */
 const raised: Readonly<Record<Density, number>> = { full: 26, embed: 13, badge: 31 };
 
@@ -51,7 +52,7 @@ export function breakableAt(
     ...still.ports.map((port) => {
       const { x, y, w: width } = port.box;
       // Where there is no room beside its label, a port’s mark sits on its corner too.
-      const beside = width > beforeMark[places.density];
+      const beside = width > (places.density === 'badge' ? roomyBadgeFrom : roomyFrom);
       const at = beside
         ? { x: x + width - 16, y: y + places.m.head / 2 }
         : { x: x + width - 3, y: y + 3 };

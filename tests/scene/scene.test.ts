@@ -3,7 +3,7 @@ import { fromGallery, gallery } from '../../src/content/gallery.ts';
 import { generateCluster } from '../../src/content/generate.ts';
 import { planOf } from '../../src/content/plan.ts';
 import { worldOf } from '../../src/model/world.ts';
-import { placesOf } from '../../src/scene/places.ts';
+import { boxOf, placesOf } from '../../src/scene/places.ts';
 import type { Box } from '../../src/scene/geometry.ts';
 import type { Places } from '../../src/scene/places.ts';
 import { sceneAt } from '../../src/scene/scene.ts';
@@ -69,6 +69,15 @@ test('a drawing is as wide as its place, and wider only where names in fabrics n
   expect(widthOf('start')).toBe(360);
   expect(widthOf('mode-standby-port')).toBe(360);
   expect(widthOf('mode-sibling-then-partner')).toBeGreaterThan(480);
+});
+
+test('things that are drawn as boxes have one', () => {
+  const places = placesOf(worldOf(planOf(fromGallery('top-1')!)), 1056, 'full');
+  expect(boxOf(places, { table: 'vport', row: 2 })).toBe(places.slot[2]);
+  expect(boxOf(places, { table: 'interconnect', row: 1 })).toBe(places.interconnect[1]);
+  for (const table of ['cable', 'path', 'lun'] as const)
+    expect(boxOf(places, { table, row: 1 }), table).toBeNull();
+  expect(boxOf(places, { table: 'server', row: 0 })).toBeNull();
 });
 
 test('every travelling request is one mark, and every mark is a row', () => {

@@ -9,10 +9,8 @@ const turnFrames = 45;
 /** So many nodes change their state in one frame. */
 const changes = 10;
 
-/** Ours and the peers; with `BENCH_WAYS=1` also two ways to move ours that the sandbox does not use. */
+/** Ours and the peers. */
 const drawers = ['ours', 'cytoscape', 'flow'];
-const allWays = Boolean(process.env['BENCH_WAYS']);
-if (allWays) drawers.push('layer', 'attribute');
 const goals = { pan: { cytoscape: 1.6, flow: 0.25 }, turn: { cytoscape: 1 } };
 
 const median = (/** @type {number[]} */ values) =>
@@ -121,8 +119,6 @@ export async function measureGraphs(browser) {
       );
       const size = count.toLocaleString('en');
       rows.push([`${title} ${size} names and cables, a frame`, told('ours'), held.join(', ')]);
-      if (allWays)
-        for (const drawer of drawers) console.log(`${what} ${size} ${drawer}: ${told(drawer)}`);
     }
   }
   await page.close();

@@ -143,8 +143,8 @@ Written by \`npm run bench\`: medians of ${rounds} rounds of one run on one mach
 and a giveback of every pair in each simulated minute. Ratios are what counts; absolute figures differ from machine to
 machine. The slowest round of a cluster cost ${spread.toFixed(1)} times its quickest; from 2 on the machine was too busy for a verdict.
 
-A graph of names and cables is drawn three times in one page, in turn: by the slots and cables of the sandbox, as one layer that is
-scrolled, by cytoscape and by @xyflow/svelte, all of it in view. Each figure is processor time of one frame, first of
+A graph of names and cables is drawn three times in one page, in turn: by the slots and cables of the sandbox, the names in groups of
+eight that are painted by themselves as the cards of its fleets are, by cytoscape and by @xyflow/svelte, all of it in view. Each figure is processor time of one frame, first of
 the page’s thread, then of the whole browser, which paints without a graphics card here; ratios are given for both.
 
 | What | Figure | Against |

@@ -31,6 +31,17 @@ export function graphOf(count: number): Graph {
   };
 }
 
+/** Names that stand together, as those of one server do: four beside and two below each other. */
+export function groupsOf({ nodes }: Graph): (Box & { nodes: number[] })[] {
+  const [w, h] = [4 * pitch.x, 2 * pitch.y];
+  const groups: Record<string, Box & { nodes: number[] }> = {};
+  nodes.forEach(({ box }, i) => {
+    const [x, y] = [box.x - (box.x % w), box.y - (box.y % h)];
+    (groups[`${x} ${y}`] ??= { x, y, w, h, nodes: [] }).nodes.push(i);
+  });
+  return Object.values(groups);
+}
+
 /** The scale at which all of it is in view. */
 export const scaleOf = ({ width, height }: Graph): number =>
   Math.min(1, innerWidth / width, innerHeight / height);

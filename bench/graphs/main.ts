@@ -13,15 +13,8 @@ const mounted = (drawn: Drawn): Picture => ({
   turn: (nodes) => flushSync(() => drawn.turn(nodes)),
   remove: () => void unmount(drawn),
 });
-const ours =
-  (by: 'scroll' | 'layer' | 'attribute'): Drawer =>
-  (target, graph) =>
-    mounted(mount(Ours, { target, props: { graph, by } }) as Drawn);
-
 const drawers: Readonly<Record<string, Drawer>> = {
-  ours: ours('scroll'),
-  layer: ours('layer'),
-  attribute: ours('attribute'),
+  ours: (target, graph) => mounted(mount(Ours, { target, props: { graph } }) as Drawn),
   cytoscape: cytoscapes,
   flow: (target, graph) => mounted(mount(Flow, { target, props: { graph } }) as Drawn),
   nothing: () => ({ pan: () => {}, turn: () => {}, remove: () => {} }),

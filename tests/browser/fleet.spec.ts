@@ -19,7 +19,7 @@ for (const [window, [width, height], path, scenario] of [
     await page.setViewportSize({ width, height });
     const s = new Sandbox(page);
     await s.open(`${path}?scenario=${scenario}&${failed}`);
-    const drawing = page.locator('.stage svg[role="group"]');
+    const drawing = page.getByRole('group', { name: /^The (cluster|fleet):/ });
     await expect(drawing).toBeVisible();
     expect(await unreadable(page)).toEqual([]);
     const box = (await drawing.boundingBox())!;
@@ -55,7 +55,7 @@ test('coming nearer tells badges, then short names, then both names in full, and
 }) => {
   const s = new Sandbox(page);
   await s.open('?scenario=fleet&t=3');
-  const drawing = page.locator('.view svg[role="group"]');
+  const drawing = page.getByRole('group', { name: /^The fleet:/ });
   const chips = drawing.locator('text.name');
   await expect(chips).toHaveCount(0);
   const fitting = (await drawing.boundingBox())!.width;

@@ -107,7 +107,8 @@ async function paints(page: Page, told: Set<string>): Promise<string[]> {
       return [...kinds].map(([kind, mark]) => {
         const style = getComputedStyle(mark);
         const font = mark.tagName === 'text' ? ` font ${style.fontSize} ${style.fontWeight}` : '';
-        const paint = `fill ${style.fill} stroke ${style.stroke} ${style.strokeWidth} dashes ${style.strokeDasharray} opacity ${style.opacity}${font}`;
+        const faint = style.fillOpacity === '1' ? '' : ` at ${style.fillOpacity}`;
+        const paint = `fill ${style.fill}${faint} stroke ${style.stroke} ${style.strokeWidth} dashes ${style.strokeDasharray} opacity ${style.opacity}${font}`;
         return [kind, `${kind}: ${paint}`] as const;
       });
     },
@@ -158,7 +159,7 @@ test('no section of the gallery is blank', async ({ page }) => {
   for (const section of await page.locator('section').all()) {
     const picture = section.locator('.picture').last();
     await picture.scrollIntoViewIfNeeded();
-    await expect(picture.locator('svg')).toBeVisible();
+    await expect(picture.locator('svg').first()).toBeVisible();
     const share = await painted(page, await picture.screenshot());
     expect(share, await section.locator('h2').innerText()).toBeGreaterThan(0.1);
   }

@@ -123,7 +123,7 @@ export class Scroll {
   /** The drawing comes nearer from the size it had. */
   private grow(view: HTMLElement, from: number, { at }: Hold): void {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const drawing = view.querySelector('svg');
+    const drawing = view.firstElementChild;
     if (!drawing) return;
     const transformOrigin = `${view.scrollLeft + at.x}px ${view.scrollTop + at.y}px`;
     drawing.animate([{ transform: `scale(${from})`, transformOrigin }, { transformOrigin }], {

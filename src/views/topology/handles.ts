@@ -61,7 +61,7 @@ const steps: Readonly<Record<string, number>> = {
  * the right button, a long press or Enter opens its verbs; arrow keys walk in reading order.
  */
 export function attend(
-  drawing: SVGSVGElement,
+  drawing: Element,
   plan: () => Plan,
   select: (thing: Thing) => void,
   verbs: (thing: Thing, at: Point) => void,

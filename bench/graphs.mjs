@@ -2,6 +2,7 @@
 /* global window */
 import { spawnSync } from 'node:child_process';
 import { serve } from '../scripts/serve.mjs';
+import { browserTime } from './browserTime.mjs';
 
 const rounds = 3;
 const panFrames = 90;
@@ -29,10 +30,9 @@ const median = (/** @type {number[]} */ values) =>
  */
 async function spent(page, browser) {
   const { metrics } = await page.send('Performance.getMetrics');
-  const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
   return {
     page: 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN),
-    browser: 1000 * processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0),
+    browser: await browserTime(browser),
   };
 }
 

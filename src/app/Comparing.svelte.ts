@@ -3,6 +3,7 @@ import type { Story } from '../content/alternatives.ts';
 import { commonFacts } from '../model/divergence.ts';
 import type { Plan, Settings } from '../model/plan.ts';
 import type { Micros } from '../model/time.ts';
+import { afterPictures } from './afterPictures.ts';
 import { sameActions } from './branch.ts';
 import type { Branch } from './branch.ts';
 import { settings } from '../content/settings.ts';
@@ -53,7 +54,7 @@ const idOfBranch = ({ id }: Branch): string => `branch-${id}`;
 /** The run in view beside another one, in lock-step on one time axis. */
 export class Comparing {
   /** The other run: a session of its own, which stands wherever the first one stands. */
-  readonly other = new Session();
+  readonly other = new Session(true);
   chosen: Choice | null = $state.raw(null);
   private readonly session: Session;
   /** The plan of the run in view when the other one was told. */
@@ -149,7 +150,9 @@ export class Comparing {
     return Math.min(a.instant(this.common), b.instant(this.common));
   }
 
+  /** Its engine is taken down behind the picture of the view that takes its place. */
   dispose(): void {
-    this.other.dispose();
+    this.other.time.pause();
+    afterPictures(() => this.other.dispose());
   }
 }

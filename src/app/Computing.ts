@@ -8,14 +8,17 @@ import type { Branch } from './branch.ts';
 /** The engine’s side of one sandbox: which run it computes and which branches of it it knows. */
 export class Computing {
   private readonly engine: Engine;
+  private readonly patient: boolean;
   private run = 0;
   private known: readonly number[] = [];
 
   /**
    * @param hear takes news of the run that is open now
    * @param fault is told why the engine’s thread died
+   * @param patient leaves the page to its first pictures before the engine starts
    */
-  constructor(hear: (news: News) => void, fault: (message: string) => void) {
+  constructor(hear: (news: News) => void, fault: (message: string) => void, patient: boolean) {
+    this.patient = patient;
     this.engine = new Engine({
       news: (reply) => {
         if (reply.run === this.run) hear(reply.news);
@@ -33,7 +36,7 @@ export class Computing {
     this.run++;
     this.known = [first.id];
     this.engine.send({ kind: 'open', run: this.run, plan, actions: first.actions, known, to });
-    this.engine.start(known > 0 ? afterPictures : (work) => work());
+    this.engine.start(known > 0 || this.patient ? afterPictures : (work) => work());
   }
 
   /** Computes `branch` as `base` was until `at`, and from there with its own actions. */

@@ -47,11 +47,17 @@ export class Session {
     () => this.demand(),
   );
   private wanted: Micros = 0;
-  private readonly computing = new Computing(
-    (news) => this.hear(news),
-    (message) => void this.recover(message),
-  );
+  private readonly computing: Computing;
   private faults = 0;
+
+  /** @param patient leaves the page to its first pictures before the engine starts */
+  constructor(patient = false) {
+    this.computing = new Computing(
+      (news) => this.hear(news),
+      (message) => void this.recover(message),
+      patient,
+    );
+  }
 
   /** Where the viewer stands, in simulated time. */
   get playhead(): Micros {

@@ -37,10 +37,10 @@ async function timeToMove(
 }
 
 /**
- * Processor time that script takes in every frame, in ms, while a takeover plays at a speed: what
- * else the machine does meanwhile is not counted. One page plays it several times, as people do. And
- * that of the whole browser for a frame, which computes the run and paints as well.
- * @returns {Promise<{ script: number[], browser: number }[]>} of each time
+ * Processor time while a takeover plays at a speed, ms: what else the machine does meanwhile is not
+ * counted. One page plays it several times, as people do.
+ * @returns {Promise<{ script: number[], browser: number }[]>} of each time: of script in every
+ *     frame, and of the whole browser, which computes the run and paints as well, for one frame
  */
 async function framesOf(
   /** @type {import('playwright-core').Browser} */ browser,

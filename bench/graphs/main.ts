@@ -17,7 +17,6 @@ const drawers: Readonly<Record<string, Drawer>> = {
   ours: (target, graph) => mounted(mount(Ours, { target, props: { graph } }) as Drawn),
   cytoscape: cytoscapes,
   flow: (target, graph) => mounted(mount(Flow, { target, props: { graph } }) as Drawn),
-  nothing: () => ({ pan: () => {}, turn: () => {}, remove: () => {} }),
 };
 
 const stage = document.getElementById('stage')!;

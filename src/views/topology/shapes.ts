@@ -1,5 +1,5 @@
-import type { NameMark, RequestMark } from '../../scene/marks.ts';
-import type { Point } from '../../scene/geometry.ts';
+import type { NameMark, RequestMark, ServerLook } from '../../scene/marks.ts';
+import type { Box, Point } from '../../scene/geometry.ts';
 
 /** The small shape of an identity at a place: a name, or a request. */
 export interface ShapeMark {
@@ -21,3 +21,16 @@ export function outlineOf(identity: number, s: number): string {
 /** Two strokes across a place. */
 export const crossOf = ({ x, y }: Point = { x: 0, y: 0 }): string =>
   `M${x - 5} ${y - 5}l10 10m0 -10l-10 10`;
+
+/** Whether a server is drawn with a body, and not as an empty outline. */
+export const isFilled = (look: ServerLook): boolean => look !== 'down' && look !== 'starting';
+
+/** The lower edge of a box, 1 px below it. */
+export const shadowOf = ({ x, y, w, h }: Box): string =>
+  `M${x} ${y + h - 9}a10 10 0 0 0 10 10h${w - 20}a10 10 0 0 0 10 -10`;
+
+/** Four round corners so far around a box, px. */
+export function cornersOf({ x, y, w, h }: Box, gap: number): string {
+  const [left, top, right, bottom] = [x - gap, y - gap, x + w + gap, y + h + gap];
+  return `M${left} ${top + 10}v-5a5 5 0 0 1 5 -5h5M${right - 10} ${top}h5a5 5 0 0 1 5 5v5M${right} ${bottom - 10}v5a5 5 0 0 1 -5 5h-5M${left + 10} ${bottom}h-5a5 5 0 0 1 -5 -5v-5`;
+}

@@ -25,9 +25,9 @@ export const crossOf = ({ x, y }: Point = { x: 0, y: 0 }): string =>
 /** Whether a server is drawn with a body, and not as an empty outline. */
 export const isFilled = (look: ServerLook): boolean => look !== 'down' && look !== 'starting';
 
-/** The lower edge of a box, 1 px below it. */
+/** The lower part of a box 2 px below it, with corners as round as the roundest hardware’s. */
 export const shadowOf = ({ x, y, w, h }: Box): string =>
-  `M${x} ${y + h - 9}a10 10 0 0 0 10 10h${w - 20}a10 10 0 0 0 10 -10`;
+  `M${x} ${y + h - 10}a12 12 0 0 0 12 12h${w - 24}a12 12 0 0 0 12 -12z`;
 
 /** Four round corners so far around a box, px. */
 export function cornersOf({ x, y, w, h }: Box, gap: number): string {
